@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "log/error.h"
+
+namespace limier
+{
+
+const char *errorName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotFound:
+        return "not-found";
+    case ErrorCode::NotReadable:
+        return "not-readable";
+    case ErrorCode::NotAFile:
+        return "not-a-file";
+    case ErrorCode::Empty:
+        return "empty";
+    case ErrorCode::Binary:
+        return "binary";
+    case ErrorCode::NotAMailLog:
+        return "not-a-mail-log";
+    case ErrorCode::OtherMailer:
+        return "other-mailer";
+    case ErrorCode::NoLogInFolder:
+        return "no-log-in-folder";
+    case ErrorCode::FolderTooLarge:
+        return "folder-too-large";
+    case ErrorCode::LinkLoop:
+        return "link-loop";
+    case ErrorCode::Duplicate:
+        return "duplicate";
+    case ErrorCode::TruncatedCompression:
+        return "truncated-compression";
+    case ErrorCode::CorruptCompression:
+        return "corrupt-compression";
+    case ErrorCode::UnsupportedCompression:
+        return "unsupported-compression";
+    case ErrorCode::CorruptArchive:
+        return "corrupt-archive";
+    case ErrorCode::TooLarge:
+        return "too-large";
+    case ErrorCode::LineTooLong:
+        return "line-too-long";
+    case ErrorCode::FileShrank:
+        return "file-shrank";
+    case ErrorCode::FileReplaced:
+        return "file-replaced";
+    case ErrorCode::ReadFailed:
+        return "read-failed";
+    case ErrorCode::Cancelled:
+        return "cancelled";
+    }
+    return "unknown";
+}
+
+bool losesData(ErrorCode code)
+{
+    return code != ErrorCode::Duplicate && code != ErrorCode::Empty;
+}
+
+} // namespace limier

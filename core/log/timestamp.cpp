@@ -1,0 +1,470 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "log/timestamp.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <bit>
+#include <cstdlib>
+
+namespace limier
+{
+
+namespace
+{
+
+constexpr std::int64_t Day = 86400;
+constexpr std::int64_t QuarterHour = 900;
+// Event keeps the seconds in 32 unsigned bits, zone offset included.
+constexpr int FirstYear = 1971;
+constexpr int LastYear = 2105;
+
+constexpr std::array<int, 13> DaysBeforeMonth{0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366};
+constexpr std::int64_t LeapDayStart = 59 * Day;
+constexpr std::int64_t MarchStart = 60 * Day;
+
+constexpr bool isLeap(int year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+/// Days from 1970-01-01 to 1 January of @p year, of the proleptic Gregorian calendar.
+constexpr std::int64_t daysToYear(std::int64_t year)
+{
+    const std::int64_t before = year - 1;
+    return before * 365 + before / 4 - before / 100 + before / 400 - 719162;
+}
+
+static_assert(daysToYear(1970) == 0 && daysToYear(2000) == 10957 && daysToYear(2024) == 19723);
+
+constexpr std::int64_t secondsInYear(std::int64_t yearLess, bool leap)
+{
+    return !leap && yearLess >= MarchStart ? yearLess - Day : yearLess;
+}
+
+constexpr int digit(char c)
+{
+    return static_cast<unsigned char>(c) - '0';
+}
+
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+constexpr std::uint64_t littleEndian(std::uint64_t word)
+{
+    return std::endian::native == std::endian::big ? std::byteswap(word) : word;
+}
+
+/// Reads "hh:mm:ss", eight characters at once; -1 if it is none.
+std::int64_t clockSeconds(const char *text)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, text, 8);
+    word = littleEndian(word) ^ 0x30303A30303A3030ULL;
+    constexpr std::uint64_t NoDigit = 0xF0F0FFF0F0FFF0F0ULL;
+    if (((word | (word + 0x0606000606000606ULL)) & NoDigit) != 0) {
+        return -1;
+    }
+    word = word * 10 + (word >> 8);
+    const auto hours = static_cast<std::int64_t>(word & 0xff);
+    const auto minutes = static_cast<std::int64_t>((word >> 24) & 0xff);
+    const auto seconds = static_cast<std::int64_t>((word >> 48) & 0xff);
+    return hours > 23 || minutes > 59 || seconds > 60 ? -1 : hours * 3600 + minutes * 60 + seconds;
+}
+
+constexpr std::uint32_t monthKey(char a, char b, char c)
+{
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(a))
+        | static_cast<std::uint32_t>(static_cast<unsigned char>(b)) << 8
+        | static_cast<std::uint32_t>(static_cast<unsigned char>(c)) << 16;
+}
+
+/// 0 to 11, -1 if it is no month. Postfix' and the system's log daemons always write English ones.
+int monthOf(const char *text)
+{
+    switch (monthKey(text[0], text[1], text[2])) {
+    case monthKey('J', 'a', 'n'):
+        return 0;
+    case monthKey('F', 'e', 'b'):
+        return 1;
+    case monthKey('M', 'a', 'r'):
+        return 2;
+    case monthKey('A', 'p', 'r'):
+        return 3;
+    case monthKey('M', 'a', 'y'):
+        return 4;
+    case monthKey('J', 'u', 'n'):
+        return 5;
+    case monthKey('J', 'u', 'l'):
+        return 6;
+    case monthKey('A', 'u', 'g'):
+        return 7;
+    case monthKey('S', 'e', 'p'):
+        return 8;
+    case monthKey('O', 'c', 't'):
+        return 9;
+    case monthKey('N', 'o', 'v'):
+        return 10;
+    case monthKey('D', 'e', 'c'):
+        return 11;
+    default:
+        return -1;
+    }
+}
+
+/// Reads ".123456" at @p at, returns the place behind it.
+std::size_t readFraction(std::string_view line, std::size_t at, std::uint32_t &micros)
+{
+    micros = 0;
+    if (at + 1 >= line.size() || (line[at] != '.' && line[at] != ',') || !isDigit(line[at + 1])) {
+        return at;
+    }
+    std::uint32_t scale = 100000;
+    for (++at; at < line.size() && isDigit(line[at]); ++at) {
+        micros += static_cast<std::uint32_t>(digit(line[at])) * scale;
+        scale /= 10;
+    }
+    return at;
+}
+
+/// The place of the next word if a blank or the end stands at @p at, otherwise 0.
+std::size_t nextWord(std::string_view line, std::size_t at)
+{
+    if (at == line.size() || line[at] == '\r' || line[at] == '\n') {
+        return at;
+    }
+    if (line[at] != ' ' && line[at] != '\t') {
+        return 0;
+    }
+    while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) {
+        ++at;
+    }
+    return at;
+}
+
+/// Reads "Jun  5 06:27:30.123" at @p at; the seconds are of a leap year. Returns the place behind it, 0 if none.
+std::size_t readMonthForm(std::string_view line, std::size_t at, RawTime &time)
+{
+    if (line.size() < at + 14) {
+        return 0;
+    }
+    const int month = monthOf(line.data() + at);
+    if (month < 0 || line[at + 3] != ' ') {
+        return 0;
+    }
+    at += line[at + 4] == ' ' ? 5U : 4U;
+    if (!isDigit(line[at])) {
+        return 0;
+    }
+    int day = digit(line[at++]);
+    if (isDigit(line[at])) {
+        day = day * 10 + digit(line[at++]);
+    }
+    const auto index = static_cast<std::size_t>(month);
+    if (day < 1 || day > DaysBeforeMonth[index + 1] - DaysBeforeMonth[index] || line.size() < at + 9
+        || line[at] != ' ') {
+        return 0;
+    }
+    const std::int64_t clock = clockSeconds(line.data() + at + 1);
+    if (clock < 0) {
+        return 0;
+    }
+    time.seconds = (DaysBeforeMonth[index] + day - 1) * Day + clock;
+    return readFraction(line, at + 9, time.micros);
+}
+
+int readTwo(std::string_view line, std::size_t at)
+{
+    return at + 2 <= line.size() && isDigit(line[at]) && isDigit(line[at + 1])
+        ? digit(line[at]) * 10 + digit(line[at + 1])
+        : -1;
+}
+
+int readYear(std::string_view line)
+{
+    const int century = readTwo(line, 0);
+    const int rest = readTwo(line, 2);
+    const int year = century * 100 + rest;
+    return century < 0 || rest < 0 || year < FirstYear || year > LastYear ? -1 : year;
+}
+
+/// Reads "Z", "+02:00", "+0200", "+02", also after a space; returns the place behind it, @p at if there is none.
+std::size_t readOffset(std::string_view line, std::size_t at, std::int64_t &offset)
+{
+    std::size_t sign = at;
+    if (sign + 2 < line.size() && line[sign] == ' ' && (line[sign + 1] == '+' || line[sign + 1] == '-')) {
+        ++sign;
+    }
+    if (sign >= line.size()) {
+        return at;
+    }
+    if (line[sign] == 'Z' || line[sign] == 'z') {
+        offset = 0;
+        return sign + 1;
+    }
+    const int hours = line[sign] == '+' || line[sign] == '-' ? readTwo(line, sign + 1) : -1;
+    if (hours < 0) {
+        return at;
+    }
+    std::size_t end = sign + 3;
+    const std::size_t colon = end < line.size() && line[end] == ':' ? 1 : 0;
+    int minutes = readTwo(line, end + colon);
+    if (minutes >= 0) {
+        end += colon + 2;
+    } else {
+        minutes = 0;
+    }
+    if (hours > 18 || minutes > 59) {
+        return at;
+    }
+    offset = (hours * 60 + minutes) * 60LL * (line[sign] == '-' ? -1 : 1);
+    return end;
+}
+
+std::size_t readIsoForm(std::string_view line, RawTime &time)
+{
+    constexpr std::size_t Shortest = 19; // "2024-05-05T00:08:55"
+    if (line.size() < Shortest || line[7] != '-' || (line[10] != 'T' && line[10] != ' ' && line[10] != 't')) {
+        return 0;
+    }
+    const int year = readYear(line);
+    const int month = readTwo(line, 5);
+    const int day = readTwo(line, 8);
+    const std::int64_t clock = clockSeconds(line.data() + 11);
+    if (year < 0 || month < 1 || month > 12 || clock < 0) {
+        return 0;
+    }
+    const auto index = static_cast<std::size_t>(month - 1);
+    const int days = month == 2 && !isLeap(year) ? 28 : DaysBeforeMonth[index + 1] - DaysBeforeMonth[index];
+    if (day < 1 || day > days) {
+        return 0;
+    }
+    std::size_t at = readFraction(line, Shortest, time.micros);
+    time.seconds =
+        daysToYear(year) * Day + secondsInYear((DaysBeforeMonth[index] + day - 1) * Day + clock, isLeap(year));
+    std::int64_t offset = 0;
+    const std::size_t end = readOffset(line, at, offset);
+    if (end != at) {
+        time.seconds -= offset;
+        at = end;
+        time.kind = RawTime::Kind::Utc;
+    } else {
+        time.kind = RawTime::Kind::Local;
+    }
+    return nextWord(line, at);
+}
+
+/// Reads "2013 Jun 10 06:27:30.123".
+std::size_t readYearFirstForm(std::string_view line, RawTime &time)
+{
+    const int year = readYear(line);
+    const std::size_t at = year < 0 ? 0 : readMonthForm(line, 5, time);
+    if (at == 0) {
+        return 0;
+    }
+    if (!isLeap(year) && time.seconds >= LeapDayStart && time.seconds < MarchStart) {
+        return 0;
+    }
+    time.seconds = daysToYear(year) * Day + secondsInYear(time.seconds, isLeap(year));
+    time.kind = RawTime::Kind::Local;
+    return nextWord(line, at);
+}
+
+std::int64_t floorDiv(std::int64_t value, std::int64_t by)
+{
+    return value >= 0 ? value / by : -((by - 1 - value) / by);
+}
+
+} // namespace
+
+std::size_t parseTime(std::string_view line, RawTime &time)
+{
+    time = {};
+    if (line.size() < 14) {
+        return 0;
+    }
+    std::size_t end = 0;
+    if (!isDigit(line[0])) {
+        time.kind = RawTime::Kind::YearLess;
+        end = readMonthForm(line, 0, time);
+        end = end == 0 ? 0 : nextWord(line, end);
+    } else if (line[4] == '-') {
+        end = readIsoForm(line, time);
+    } else if (line[4] == ' ') {
+        end = readYearFirstForm(line, time);
+    }
+    if (end == 0) {
+        time = {};
+    }
+    return end;
+}
+
+/// The zone's offsets by quarter hour of local time, and what was resolved last.
+class TimeResolver::Zone
+{
+public:
+    explicit Zone(const std::string &name)
+        : m_zone(name.empty() ? QTimeZone::systemTimeZone() : QTimeZone(QByteArray::fromStdString(name)))
+    {
+        if (!m_zone.isValid()) {
+            m_zone = QTimeZone::utc();
+        }
+    }
+
+    /// The UTC times a local one can be; twice the same unless the hour is repeated.
+    std::pair<UtcSeconds, UtcSeconds> candidates(std::int64_t local)
+    {
+        const std::int64_t quarter = floorDiv(local, QuarterHour);
+        Entry &entry = m_cache[static_cast<std::uint64_t>(quarter) % m_cache.size()];
+        if (entry.quarter != quarter) {
+            entry = lookUp(quarter);
+        }
+        return {local - entry.first, local - entry.second};
+    }
+
+    UtcSeconds lastUtc = NoTime;
+    bool lastWasDated = false;
+
+private:
+    struct Entry {
+        std::int64_t quarter = std::numeric_limits<std::int64_t>::min();
+        std::int32_t first = 0;  ///< offset of the earlier reading
+        std::int32_t second = 0; ///< offset of the later reading
+    };
+
+    std::int32_t offsetAt(UtcSeconds utc) const
+    {
+        return m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, QTimeZone::utc()));
+    }
+
+    Entry lookUp(std::int64_t quarter) const
+    {
+        const std::int64_t local = quarter * QuarterHour;
+        const std::int32_t before = offsetAt(local - Day);
+        const std::int32_t after = offsetAt(local + Day);
+        const bool beforeFits = offsetAt(local - before) == before;
+        const bool afterFits = offsetAt(local - after) == after;
+        if (beforeFits && afterFits) {
+            return {quarter, std::max(before, after), std::min(before, after)};
+        }
+        // A time that the clock skipped is read as if the clock had not yet been put forward.
+        const std::int32_t offset = afterFits ? after : before;
+        return {quarter, offset, offset};
+    }
+
+    QTimeZone m_zone;
+    std::array<Entry, 256> m_cache;
+};
+
+TimeResolver::TimeResolver(const std::string &zone, int year)
+    : m_zone(std::make_unique<Zone>(zone))
+    , m_year(year)
+{
+    restart(year);
+}
+
+TimeResolver::~TimeResolver() = default;
+TimeResolver::TimeResolver(TimeResolver &&) noexcept = default;
+TimeResolver &TimeResolver::operator=(TimeResolver &&) noexcept = default;
+
+void TimeResolver::restart(int year)
+{
+    m_year = year;
+    m_leap = isLeap(year);
+    m_yearStart = daysToYear(year) * Day;
+    m_lastYearLess = -1;
+    m_lastLocal = std::numeric_limits<std::int64_t>::min();
+    m_zone->lastUtc = NoTime;
+    m_zone->lastWasDated = false;
+}
+
+int TimeResolver::year() const
+{
+    return m_year;
+}
+
+UtcSeconds TimeResolver::resolve(const RawTime &time)
+{
+    switch (time.kind) {
+    case RawTime::Kind::Utc:
+        m_zone->lastWasDated = true;
+        m_zone->lastUtc = time.seconds;
+        m_lastLocal = std::numeric_limits<std::int64_t>::min();
+        return time.seconds;
+    case RawTime::Kind::Local:
+        m_zone->lastWasDated = true;
+        return utcFromLocal(time.seconds);
+    case RawTime::Kind::YearLess:
+        return utcFromLocal(localFromYearLess(time.seconds));
+    case RawTime::Kind::None:
+        break;
+    }
+    return NoTime;
+}
+
+std::int64_t TimeResolver::localFromYearLess(std::int64_t seconds)
+{
+    // Late lines go back a little, so a jump forward turns the year back only if it is nearly a whole year:
+    // a quiet server may well write nothing from spring to autumn.
+    constexpr std::int64_t TurnUp = 183 * Day;
+    constexpr std::int64_t TurnDown = 274 * Day;
+    int turn = 0;
+    if (m_zone->lastWasDated) {
+        const std::int64_t middle = m_zone->lastUtc - secondsInYear(seconds, true);
+        turn = static_cast<int>(floorDiv(middle + TurnUp - m_yearStart, 365 * Day));
+        m_zone->lastWasDated = false;
+    } else if (m_lastYearLess >= 0) {
+        if (seconds < m_lastYearLess - TurnUp) {
+            turn = 1;
+        } else if (seconds > m_lastYearLess + TurnDown) {
+            turn = -1;
+        }
+    }
+    if (turn != 0) {
+        m_year += turn;
+        m_leap = isLeap(m_year);
+        m_yearStart = daysToYear(m_year) * Day;
+    }
+    m_lastYearLess = seconds;
+    return m_yearStart + secondsInYear(seconds, m_leap);
+}
+
+UtcSeconds TimeResolver::utcFromLocal(std::int64_t local)
+{
+    // Lines of one second may be a little out of order; more than this back in the repeated hour is its second time.
+    constexpr std::int64_t Disorder = 60;
+    constexpr std::int64_t FarBack = 3 * 3600;
+    if (local == m_lastLocal) {
+        return m_zone->lastUtc;
+    }
+    const auto [first, second] = m_zone->candidates(local);
+    const UtcSeconds last = m_zone->lastUtc;
+    const bool again = last != NoTime && first < last - Disorder && second >= last - FarBack;
+    m_lastLocal = local;
+    m_zone->lastUtc = again ? second : first;
+    return m_zone->lastUtc;
+}
+
+int yearOfFirstLine(std::int64_t firstYearLess, UtcSeconds anchor, int wraps)
+{
+    const std::int64_t limit = anchor + Day;
+    const int yearOfAnchor = QDateTime::fromSecsSinceEpoch(anchor, QTimeZone::utc()).date().year();
+    const bool leapDay = firstYearLess >= LeapDayStart && firstYearLess < MarchStart;
+    const auto fits = [&](int year) {
+        return (!leapDay || isLeap(year))
+            && daysToYear(year) * Day + secondsInYear(firstYearLess, isLeap(year)) <= limit;
+    };
+    // A turn of the year that lies between the first line and the anchor anyway is not counted a second time.
+    int year = yearOfAnchor + 1;
+    while (!fits(year) || (wraps > 0 && year > yearOfAnchor - wraps)) {
+        --year;
+    }
+    return year;
+}
+
+} // namespace limier
