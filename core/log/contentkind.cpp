@@ -44,8 +44,6 @@ constexpr std::array UnsupportedMagics{
     UnsupportedMagic{"LPKSHHRH"sv, "systemd journal"sv},
 };
 
-constexpr std::string_view Utf8Mark = "\xef\xbb\xbf"sv;
-
 /// A tar header's checksum, the sum of its bytes with blanks for itself, is right.
 bool isTarHeader(std::string_view head)
 {
@@ -101,8 +99,6 @@ ContentKind contentKind(std::string_view head)
         kind.archive = ArchiveKind::Tar;
     } else if (isJournalJson(head)) {
         kind.decoding = Decoding::JournalJson;
-    } else if (head.starts_with(Utf8Mark)) {
-        kind.markBytes = Utf8Mark.size();
     }
     return kind;
 }

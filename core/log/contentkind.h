@@ -17,8 +17,7 @@ enum class ArchiveKind : std::uint8_t { None, Tar, Zip };
 struct ContentKind {
     std::optional<Decoding> decoding; ///< the step that is to be undone first
     ArchiveKind archive = ArchiveKind::None;
-    std::string unsupported;      ///< name of a known form that is not read
-    std::size_t markBytes = 0;    ///< length of a UTF-8 byte order mark
+    std::string unsupported; ///< name of a known form that is not read
 };
 
 /// Bytes that contentKind() wants to see.

@@ -251,10 +251,6 @@ void InputFinder::unwrap(Candidate candidate, Reason reason, int depth)
                 refuse(input.path, ErrorCode::UnsupportedCompression, kind.unsupported);
             }
         } else {
-            if (input.origin.decodings.empty() && !input.origin.standardInput) {
-                input.origin.offset += kind.markBytes;
-                input.origin.bytes -= input.origin.bytes == InputOrigin::WholeFile ? 0 : kind.markBytes;
-            }
             addText(std::move(candidate), reason);
         }
         return;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/logprobe.h"
 
-#include "log/linehead.h"
+#include "log/lineheader.h"
 #include "log/linereader.h"
+#include "log/mailers.h"
+#include "log/postfixparser.h"
 
 #include <algorithm>
 #include <string_view>
@@ -54,25 +56,25 @@ LogProbe probeLog(ByteSource &source, std::size_t limit)
         if (probe.firstLine.empty()) {
             probe.firstLine = line->substr(0, FirstLineBytes);
         }
-        const std::optional<LineHead> head = readLineHead(*line);
-        if (!head) {
-            continue;
-        }
-        if (probe.firstTime.kind == RawTime::Kind::None) {
-            probe.firstTime = head->time;
-            probe.host = head->host;
-        }
-        if (head->time.kind == RawTime::Kind::YearLess && probe.firstYearLess.kind == RawTime::Kind::None) {
-            probe.firstYearLess = head->time;
-        }
-        if (isPostfixProgram(head->program)) {
-            probe.kind = LogProbe::Kind::Postfix;
-            return probe;
-        }
         if (probe.otherMailer.empty()) {
             probe.otherMailer = otherMailerOf(*line);
         }
-        if (isMailProgram(head->program)) {
+        LineHeader header;
+        if (!parseLineHeader(*line, {}, header)) {
+            continue;
+        }
+        if (probe.firstTime.kind == RawTime::Kind::None) {
+            probe.firstTime = header.time;
+            probe.host = header.host;
+        }
+        if (header.time.kind == RawTime::Kind::YearLess && probe.firstYearLess.kind == RawTime::Kind::None) {
+            probe.firstYearLess = header.time;
+        }
+        if (const Service service = serviceOf(header.program); service != Service::Foreign) {
+            probe.kind = LogProbe::Kind::Postfix;
+            return probe;
+        }
+        if (isMailProgram(header.program)) {
             probe.kind = LogProbe::Kind::MailServer;
         }
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/yearwalk.h"
 
-#include "log/linehead.h"
+#include "log/lineheader.h"
 #include "log/linereader.h"
 
 #include <algorithm>
@@ -83,8 +83,9 @@ private:
         bool isWhole = position == 0;
         while (!bytes.empty()) {
             const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
-            if (const std::optional<LineHead> head = isWhole ? readLineHead(bytes.substr(0, end)) : std::nullopt) {
-                return {.position = position, .time = head->time};
+            LineHeader header;
+            if (isWhole && parseLineHeader(bytes.substr(0, end), {}, header)) {
+                return {.position = position, .time = header.time};
             }
             isWhole = true;
             bytes.remove_prefix(end);
@@ -99,8 +100,9 @@ private:
         while (!bytes.empty()) {
             bytes.remove_suffix(bytes.ends_with('\n') ? 1 : 0);
             const std::size_t begin = bytes.rfind('\n') + 1;
-            if (const std::optional<LineHead> head = readLineHead(bytes.substr(begin))) {
-                return {.position = m_size, .time = head->time};
+            LineHeader header;
+            if (parseLineHeader(bytes.substr(begin), {}, header)) {
+                return {.position = m_size, .time = header.time};
             }
             bytes = bytes.substr(0, begin);
         }
@@ -143,8 +145,9 @@ YearWalk walkAllLines(ByteSource &source)
     YearWalk walk;
     LineReader reader(source);
     while (const std::optional<std::string_view> line = reader.next()) {
-        if (const std::optional<LineHead> head = readLineHead(*line)) {
-            walk.add(head->time);
+        LineHeader header;
+        if (parseLineHeader(*line, {}, header)) {
+            walk.add(header.time);
         }
     }
     return walk;
