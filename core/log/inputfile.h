@@ -42,6 +42,7 @@ struct InputOrigin {
     std::uint64_t device = 0; ///< with inode: which file it was when it was found; 0 where the system does not tell
     std::uint64_t inode = 0;
     std::vector<Decoding> decodings; ///< in the order in which they are undone
+    std::uint64_t unpackedBytes = 0; ///< what Decoding::Deflate must give
     std::uint64_t expandLimit = 0;   ///< most bytes that its decompression may give
 
     static constexpr std::uint64_t WholeFile = ~std::uint64_t{0};
@@ -64,6 +65,10 @@ struct InputFile {
  * ErrorCode::Cancelled when @p stop is requested.
  */
 [[nodiscard]] std::expected<std::unique_ptr<ByteSource>, Error> openInput(const InputFile &input,
+                                                                        std::stop_token stop = {});
+
+/// The same to look at its beginning: standard input keeps what is read, and ends after @p limit bytes.
+[[nodiscard]] std::expected<std::unique_ptr<ByteSource>, Error> peekInput(const InputFile &input, std::size_t limit,
                                                                         std::stop_token stop = {});
 
 } // namespace limier
