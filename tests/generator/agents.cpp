@@ -18,16 +18,18 @@ constexpr std::string_view Greylisted = "host %h said: 451 4.7.1 <%r>: Recipient
 constexpr std::string_view LostGreeting = "lost connection with %h while receiving the initial server greeting";
 constexpr std::string_view RateLimited =
     "host %h said: 421-4.7.28 [%s] Our system has detected an unusual rate of unsolicited mail originating from your "
-    "IP address. To protect our users from spam, mail sent from your IP address has been temporarily rate limited. "
-    "421 4.7.28 %x-%y - gsmtp (in reply to end of DATA command)";
+    "IP address. 421 4.7.28 mail has been temporarily rate limited. - gsmtp (in reply to end of DATA command)";
+constexpr std::string_view TooMany = "host %h said: 450 4.7.1 Too many messages from [%s], try again later (in reply "
+                                     "to MAIL FROM command)";
+constexpr std::string_view Suspended = "delivery temporarily suspended: ";
 constexpr std::string_view SpamContent = "host %h said: 550 5.7.1 Message rejected as spam by Content Filtering "
                                          "(in reply to end of DATA command)";
 constexpr std::string_view SpamBlocked = "host %h said: 554 5.7.1 Service unavailable; Client host [%s] blocked using "
                                          "zen.dnsbl.example; https://www.dnsbl.example/query/ip/%s (in reply to RCPT "
                                          "TO command)";
-constexpr std::string_view OverQuota = "host 10.0.0.6[10.0.0.6] said: 452 4.2.2 Over quota SESSIONID=<cyrus-%p> (in "
-                                       "reply to RCPT TO command)";
-constexpr std::string_view BackendSent = "250 2.1.5 Ok SESSIONID=<cyrus-%p>";
+constexpr std::string_view OverQuota =
+    "host 10.0.0.6[10.0.0.6] said: 452 4.2.2 Over quota (in reply to RCPT TO command)";
+constexpr std::string_view BackendSent = "250 2.1.5 Ok";
 
 } // namespace
 
@@ -46,6 +48,13 @@ LogWriter &operator<<(LogWriter &log, Delay delay)
         }
     }
     return log;
+}
+
+std::string_view statusText(Status status)
+{
+    return status == Status::Deferred ? ", status=deferred ("
+        : status == Status::Bounced   ? ", status=bounced ("
+                                      : ", status=sent (";
 }
 
 Agents::Agents(Context &context)
@@ -79,7 +88,9 @@ Delays Agents::split(Micros elapsed, Manner manner)
     delays.queue = std::min(elapsed / 4, m_context.random.between(3000, 12000));
     const Micros rest = elapsed - delays.queue;
     const bool noAnswer = manner == Manner::Dead || manner == Manner::Unknown;
-    delays.connect = noAnswer ? rest : manner == Manner::Own ? rest / 20 : rest * m_context.random.between(20, 60) / 100;
+    delays.connect = noAnswer   ? rest
+        : manner == Manner::Own ? rest / 20
+                                : rest * m_context.random.between(20, 60) / 100;
     delays.transmit = rest - delays.connect;
     return delays;
 }
@@ -91,47 +102,83 @@ void Agents::setStatus(Message &message, Recipient &recipient, Status status)
     message.bouncedNow = message.bouncedNow || status == Status::Bounced;
 }
 
-void Agents::beginLine(std::string_view program, std::uint32_t pid, const Message &message, std::uint32_t recipient,
+void Agents::beginLine(std::string_view program, std::uint32_t pid, const Message &message, const Recipient &recipient,
                        std::string_view relay, const Delays &delays, Micros now)
 {
     const Micros before = std::max<Micros>(0, message.activated - message.arrived);
-    m_context.log.begin(now, program, pid)
-        << message.id.view() << ": to=<" << m_context.world.addresses()[recipient] << ">, relay=" << relay
-        << ", delay=" << Delay{before + delays.sum()} << ", delays=" << Delay{before} << '/' << Delay{delays.queue}
-        << '/' << Delay{delays.connect} << '/' << Delay{delays.transmit};
+    LogWriter &log = m_context.log.begin(now, program, pid);
+    log << message.id.view() << ": to=<" << m_context.world.addresses()[recipient.address];
+    if (recipient.original != None) {
+        log << ">, orig_to=<" << m_context.world.addresses()[recipient.original];
+    }
+    log << ">, relay=" << relay << ", delay=" << Delay{before + delays.sum()} << ", delays=" << Delay{before} << '/'
+        << Delay{delays.queue} << '/' << Delay{delays.connect} << '/' << Delay{delays.transmit};
+}
+
+Agents::Attempt Agents::attempt(const Message &message, Group group, Micros now)
+{
+    const Address &first = m_context.world.address(message.recipients[group.begin].address);
+    Attempt attempt{.domain = m_context.world.domain(first.domain)};
+    attempt.common = replyOfGroup(message, attempt.domain);
+    const Micros elapsed = now - message.activated;
+    if (attempt.domain.manner == Manner::Own) {
+        attempt.program = program::Lmtp;
+        attempt.pid = m_context.processes.any(Daemon::Lmtp);
+        attempt.relay = World::Backend;
+        attempt.delays = split(elapsed, Manner::Own);
+        return attempt;
+    }
+    attempt.host = &m_context.random.pick(std::span(attempt.domain.hosts));
+    // qmgr does not even try a destination that has just refused others: it lets error defer the rest.
+    attempt.isSuspended =
+        attempt.common.status == Status::Deferred && message.attempts > 0 && m_context.random.chance(0.5);
+    attempt.program = attempt.isSuspended ? program::Error : program::Smtp;
+    attempt.pid = m_context.processes.any(attempt.isSuspended ? Daemon::Error : Daemon::Smtp);
+    attempt.relay =
+        attempt.isSuspended || !attempt.common.relayed ? std::string("none") : attempt.host->nameAndIp + ":25";
+    attempt.delays = attempt.isSuspended ? Delays{.queue = elapsed} : split(elapsed, attempt.domain.manner);
+    return attempt;
 }
 
 void Agents::deliver(Message &message, Group group, Micros now)
 {
-    World &world = m_context.world;
-    const Address &first = world.address(message.recipients[group.begin].address);
-    const Domain &domain = world.domain(first.domain);
-    const bool isOwn = domain.manner == Manner::Own;
-    const MailHost *host = isOwn ? nullptr : &domain.hosts[m_context.random.below(
-                                       static_cast<std::uint32_t>(domain.hosts.size()))];
-    const std::uint32_t pid = m_context.processes.any(isOwn ? Daemon::Lmtp : Daemon::Smtp);
-    const Delays delays = split(now - message.activated, domain.manner);
-    const Reply common = replyOfGroup(message, domain);
-    const std::string relay = isOwn ? std::string(World::Backend) : host->nameAndIp + ":25";
+    const Attempt made = attempt(message, group, now);
+    if (made.host != nullptr && made.common.status == Status::Deferred && !made.isSuspended) {
+        writeOtherHosts(message, made, now);
+    }
     for (std::uint32_t i = group.begin; i < group.end; ++i) {
-        Recipient &recipient = message.recipients[i];
-        if (recipient.status != Status::Waiting && recipient.status != Status::Deferred) {
-            continue;
+        if (isOpen(message.recipients[i].status)) {
+            deliverTo(message, message.recipients[i], made, now);
         }
-        const bool single = common.status == Status::Sent;
-        const Reply answer = single ? reply(message, domain, world.address(recipient.address)) : common;
-        beginLine(isOwn ? program::Lmtp : program::Smtp, pid, message, recipient.address,
-                  answer.relayed ? std::string_view(relay) : std::string_view("none"), delays, now);
-        m_context.log << ", dsn=" << answer.dsn
-                      << (answer.status == Status::Sent           ? ", status=sent ("
-                              : answer.status == Status::Deferred ? ", status=deferred ("
-                                                                  : ", status=bounced (");
-        expand(answer.text, message, recipient.address, domain, host);
-        m_context.log << ')';
+    }
+}
+
+void Agents::deliverTo(Message &message, Recipient &recipient, const Attempt &made, Micros now)
+{
+    const Reply answer = made.common.status == Status::Sent
+        ? reply(message, made.domain, m_context.world.address(recipient.address))
+        : made.common;
+    beginLine(made.program, made.pid, message, recipient, made.relay, made.delays, now);
+    m_context.log << ", dsn=" << answer.dsn << statusText(answer.status)
+                  << (made.isSuspended ? Suspended : std::string_view());
+    expand(answer.text, message, recipient.address, made.domain, made.host);
+    m_context.log << ')';
+    m_context.log.end();
+    setStatus(message, recipient, answer.status);
+    MessageRecord &record = m_context.truth.message(message.record);
+    record.relayed = record.relayed || (made.program == program::Smtp && answer.status == Status::Sent);
+}
+
+void Agents::writeOtherHosts(const Message &message, const Attempt &made, Micros now)
+{
+    // Of each host that it tries before the last one smtp says what went wrong.
+    for (std::size_t i = 0; i + 1 < std::min<std::size_t>(made.domain.hosts.size(), 2); ++i) {
+        m_context.log.begin(now, program::Smtp, made.pid);
+        if (made.common.relayed) {
+            m_context.log << message.id.view() << ": ";
+        }
+        expand(made.common.text, message, message.recipients.front().address, made.domain, &made.domain.hosts[i]);
         m_context.log.end();
-        setStatus(message, recipient, answer.status);
-        MessageRecord &record = m_context.truth.message(message.record);
-        record.remote = record.remote || (!isOwn && answer.relayed);
     }
 }
 
@@ -163,11 +210,13 @@ Agents::Reply Agents::replyOfGroup(const Message &message, const Domain &domain)
 Agents::Reply Agents::replyToSpam(const Message &message, const Domain &domain)
 {
     const double dice = m_context.random.unit();
-    if (dice < 0.10) {
+    if (message.attempts == 0 && dice < 0.10) {
         return {Status::Bounced, "5.7.1", domain.dialect == Dialect::BigMail ? SpamBlocked : SpamContent};
     }
-    if (dice < (message.attempts < 4 ? 0.22 : 0.12)) {
-        return {Status::Deferred, "4.7.28", RateLimited};
+    // Who has been limited stays so for hours: this is what fills the queue.
+    if (message.attempts == 0 ? dice < 0.23 : dice < 0.95) {
+        return domain.dialect == Dialect::BigMail ? Reply{Status::Deferred, "4.7.28", RateLimited}
+                                                  : Reply{Status::Deferred, "4.7.1", TooMany};
     }
     return {Status::Sent, "2.0.0", {}};
 }
@@ -296,12 +345,11 @@ void Agents::expandRandom(char kind)
         log << bits % 900U + 100U;
         break;
     case 'p':
-        log << bits % 900000U + 100000U << '-' << static_cast<std::uint64_t>(wholeSeconds(log.now())) << "-1-"
-            << (bits >> 20);
+        log << bits % 90000000000000U + 10000000000000U;
         break;
     case 'c':
         log << "AM" << bits % 10 << "PR0" << bits % 7 << "MB" << (bits >> 10) % 9000U + 1000U
-            << ".eurprd04.prod.officecloud.example";
+            << ".eurprd04.officecloud.example";
         break;
     default:
         break;

@@ -24,6 +24,9 @@ struct Delays {
     [[nodiscard]] Micros sum() const { return queue + connect + transmit; }
 };
 
+/// ", status=sent (" and the like.
+[[nodiscard]] std::string_view statusText(Status status);
+
 /**
  * The delivery agents smtp and lmtp: decide what becomes of the recipients of a group and write their lines. One
  * thread.
@@ -38,7 +41,7 @@ public:
     /// Writes a line for each recipient of @p group that is not final yet.
     void deliver(Message &message, Group group, Micros now);
     /// The start of a delivery line: `ID: to=<…>, relay=…, delay=…, delays=…`.
-    void beginLine(std::string_view program, std::uint32_t pid, const Message &message, std::uint32_t recipient,
+    void beginLine(std::string_view program, std::uint32_t pid, const Message &message, const Recipient &recipient,
                    std::string_view relay, const Delays &delays, Micros now);
     /// Notes the new status of a recipient.
     void setStatus(Message &message, Recipient &recipient, Status status);
@@ -51,6 +54,20 @@ private:
         bool relayed = true;   ///< a host answered
     };
 
+    /// One try to hand a group over.
+    struct Attempt {
+        const Domain &domain;
+        const MailHost *host = nullptr; ///< null: the backend
+        Reply common{};                 ///< for all recipients, unless it is Sent
+        std::string_view program{};
+        std::uint32_t pid = 0;
+        std::string relay{};
+        Delays delays{};
+        bool isSuspended = false;
+    };
+
+    [[nodiscard]] Attempt attempt(const Message &message, Group group, Micros now);
+    void deliverTo(Message &message, Recipient &recipient, const Attempt &made, Micros now);
     [[nodiscard]] Delays split(Micros elapsed, Manner manner);
     [[nodiscard]] Reply reply(const Message &message, const Domain &domain, const Address &address);
     [[nodiscard]] Reply replyToSpam(const Message &message, const Domain &domain);
@@ -58,6 +75,7 @@ private:
     [[nodiscard]] Reply replyOfGroup(const Message &message, const Domain &domain);
     [[nodiscard]] static Reply unknownUser(Dialect dialect);
     [[nodiscard]] static Reply accepted(Dialect dialect);
+    void writeOtherHosts(const Message &message, const Attempt &made, Micros now);
     void expand(std::string_view text, const Message &message, std::uint32_t recipient, const Domain &domain,
                 const MailHost *host);
     void expandRandom(char kind);

@@ -37,6 +37,7 @@ private:
 struct Address {
     std::uint32_t domain = 0;
     bool exists = true;
+    std::uint32_t target = None; ///< of a local alias: the address behind it
 };
 
 /// A host that connects to the server; its number is that of its IP in the book of clients.

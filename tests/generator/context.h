@@ -18,6 +18,7 @@ inline constexpr std::string_view Cleanup = "postfix/cleanup";
 inline constexpr std::string_view Qmgr = "postfix/qmgr";
 inline constexpr std::string_view Smtp = "postfix/smtp";
 inline constexpr std::string_view Lmtp = "postfix/lmtp";
+inline constexpr std::string_view Error = "postfix/error";
 inline constexpr std::string_view Bounce = "postfix/bounce";
 inline constexpr std::string_view Pickup = "postfix/pickup";
 inline constexpr std::string_view Anvil = "postfix/anvil";

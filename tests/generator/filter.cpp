@@ -9,6 +9,10 @@ namespace
 {
 
 constexpr std::string_view Relay = "127.0.0.1[127.0.0.1]:10024";
+constexpr std::string_view Injected = "250 2.0.0 from MTA(smtp:[127.0.0.1]:10025): 250 2.0.0 Ok: queued as ";
+constexpr std::string_view IsSpam = "host 127.0.0.1[127.0.0.1] said: 554 5.7.0 Reject, id=04682-01 - spam (in reply to "
+                                    "end of DATA command)";
+constexpr std::string_view IsDown = "connect to 127.0.0.1[127.0.0.1]:10024: Connection refused";
 
 } // namespace
 
@@ -26,16 +30,13 @@ void Filter::step(std::uint32_t message, std::uint32_t hop, Micros now)
         const QueueId id = m_queue.message(hop).id;
         m_context.truth.message(m_queue.message(hop).record).origin = m_queue.message(message).record;
         writeVerdict(m_queue.message(message), id.view(), now);
-        finish(message, {Status::Handed, "2.0.0", {}}, id.view(), now);
+        finish(message, {Status::Handed, "2.0.0", Injected}, id.view(), now);
         return;
     }
     if (random.chance(m_queue.message(message).spam ? 0.2 : 0.004)) {
-        finish(message, {Status::Bounced, "5.7.0", "host 127.0.0.1[127.0.0.1] said: 554 5.7.0 Reject, id=04682-01 - spam "
-                                                   "(in reply to end of DATA command)"},
-               {}, now);
+        finish(message, {Status::Bounced, "5.7.0", IsSpam}, {}, now);
     } else if (random.chance(0.001)) {
-        finish(message, {Status::Deferred, "4.4.1", "connect to 127.0.0.1[127.0.0.1]:10024: Connection refused", false},
-               {}, now);
+        finish(message, {Status::Deferred, "4.4.1", IsDown, false}, {}, now);
     } else {
         inject(message, now + random.between(40000, 1800000));
     }
@@ -49,7 +50,7 @@ void Filter::inject(std::uint32_t number, Micros now)
     Mail &mail = session.addMail();
     mail.sender = message.sender;
     for (const Recipient &recipient : message.recipients) {
-        if (recipient.status == Status::Waiting || recipient.status == Status::Deferred) {
+        if (isOpen(recipient.status)) {
             mail.recipients.push_back(recipient.address);
         }
     }
@@ -79,19 +80,12 @@ void Filter::finish(std::uint32_t number, const Verdict &verdict, std::string_vi
     delays.transmit = std::max<Micros>(0, now - message.activated - delays.queue);
     const std::uint32_t pid = m_context.processes.any(Daemon::Smtp);
     for (Recipient &recipient : message.recipients) {
-        if (recipient.status != Status::Waiting && recipient.status != Status::Deferred) {
+        if (!isOpen(recipient.status)) {
             continue;
         }
-        m_queue.agents().beginLine(program::Smtp, pid, message, recipient.address, verdict.relayed ? Relay : "none",
-                                   delays, now);
-        m_context.log << ", dsn=" << verdict.dsn;
-        if (verdict.status == Status::Handed) {
-            m_context.log << ", status=sent (250 2.0.0 from MTA(smtp:[127.0.0.1]:10025): 250 2.0.0 Ok: queued as "
-                          << hopId << ')';
-        } else {
-            m_context.log << (verdict.status == Status::Bounced ? ", status=bounced (" : ", status=deferred (")
-                          << verdict.text << ')';
-        }
+        m_queue.agents().beginLine(program::Smtp, pid, message, recipient, verdict.relayed ? Relay : "none", delays,
+                                   now);
+        m_context.log << ", dsn=" << verdict.dsn << statusText(verdict.status) << verdict.text << hopId << ')';
         m_context.log.end();
         m_queue.agents().setStatus(message, recipient, verdict.status);
     }

@@ -70,36 +70,38 @@ Simulation::Simulation(const Options &options, LogFiles &files, Zone zone, Micro
     , m_queue(m_context, options.ids, firstInode(m_random))
     , m_smtpd(m_context, m_queue)
     , m_filter(m_context, m_queue, m_smtpd)
-    , m_traffic(m_context, m_queue, m_smtpd, zone)
+    , m_traffic(m_context, m_queue, m_smtpd, zone, options.activity)
 {
 }
 
 void Simulation::planIncidents()
 {
-    const double perDay = Traffic::linesPerDay(m_options.people);
-    const double byLines = m_options.lines != 0 ? static_cast<double>(m_options.lines) / perDay : 1e9;
-    const double days = std::min(byLines, m_options.days > 0 ? m_options.days : 1e9);
-    Span span(m_start, static_cast<Micros>(days * static_cast<double>(Day)), m_zone);
-    const auto fitting = static_cast<std::uint32_t>(std::clamp(days * perDay / 16, 20.0, 6000.0));
-    const std::uint32_t spam = m_options.spam != 0 ? m_options.spam : fitting;
+    const bool hasSpam = m_options.stolen || m_options.relay;
+    // A log that ends with a line has room for the incidents' own lines.
+    const std::uint64_t ordinary = hasSpam ? m_options.lines * 3 / 4 : m_options.lines;
+    const Micros end = m_options.lines != 0 ? std::min(m_end, m_traffic.endOf(ordinary, m_start)) : m_end;
+    const Span span(m_start, end, m_zone);
+    const std::uint64_t fitting = m_options.lines != 0 ? m_options.lines / 16 : 6000;
+    const std::uint32_t spam =
+        m_options.spam != 0 ? m_options.spam : static_cast<std::uint32_t>(std::clamp<std::uint64_t>(fitting, 20, 6000));
     const auto number = [this] { return static_cast<std::uint32_t>(m_incidents.size()); };
+    const auto clock = [](std::int64_t hour, std::int64_t minute) { return hour * Hour + minute * Minute; };
     if (m_options.stolen) {
-        const StolenAccount::Times times{span.at(0.2, 0, 13 * Hour + 12 * Minute), span.at(0.4, 1, 2 * Hour + 41 * Minute),
-                                         span.at(0.5, 1, 22 * Hour + 52 * Minute), span.at(0.7, 2, 5 * Hour + 10 * Minute)};
+        const StolenAccount::Times times{span.at(0, clock(13, 12), 0.2), span.at(1, clock(2, 41), 0.45),
+                                         span.at(1, clock(22, 52), 0.55), span.at(2, clock(5, 10), 0.85)};
         m_incidents.push_back(std::make_unique<StolenAccount>(m_context, m_smtpd, number(), times, spam));
     }
     if (m_options.relay) {
-        m_incidents.push_back(std::make_unique<RelayingMachine>(
-            m_context, m_smtpd, number(), span.at(0.4, 1, 18 * Hour + 33 * Minute),
-            span.at(0.6, 1, 20 * Hour + 47 * Minute), std::max(10U, spam / 2)));
+        m_incidents.push_back(
+            std::make_unique<RelayingMachine>(m_context, m_smtpd, number(), span.at(1, clock(18, 33), 0.4),
+                                              span.at(1, clock(20, 47), 0.7), std::max(10U, spam / 2)));
     }
     if (m_options.bruteForce) {
-        m_incidents.push_back(std::make_unique<BruteForce>(m_context, m_smtpd, number(),
-                                                           span.at(0.3, 0, 3 * Hour + 8 * Minute),
-                                                           span.at(0.5, 0, 4 * Hour + 55 * Minute),
-                                                           std::max(30U, spam / 6), 1));
-        m_incidents.push_back(std::make_unique<BruteForce>(m_context, m_smtpd, number(), span.at(0.1, 0, 6 * Hour),
-                                                           span.at(0.8, 1, 21 * Hour), std::max(30U, spam / 10), 60));
+        m_incidents.push_back(std::make_unique<BruteForce>(m_context, m_smtpd, number(), span.at(0, clock(3, 8), 0.3),
+                                                           span.at(0, clock(4, 55), 0.5), std::max(30U, spam / 6), 1));
+        m_incidents.push_back(std::make_unique<BruteForce>(m_context, m_smtpd, number(), span.at(0, clock(6, 0), 0.1),
+                                                           span.at(1, clock(21, 0), 0.8), std::max(30U, spam / 10),
+                                                           60));
     }
     for (const auto &incident : m_incidents) {
         incident->start();

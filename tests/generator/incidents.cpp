@@ -17,21 +17,19 @@ constexpr std::uint32_t SpamNetworks = 14;
 
 } // namespace
 
-Span::Span(Micros start, Micros length, Zone zone)
+Span::Span(Micros start, Micros end, Zone zone)
     : m_start(start)
-    , m_length(length)
-    , m_zone(zone)
+    , m_end(end)
+    , m_midnight(zone.nextMidnight(start + (end - start) * 3 / 10) - Day)
 {
 }
 
-Micros Span::at(double share, std::int64_t days, Micros clock)
+Micros Span::at(std::int64_t day, Micros clock, double share) const
 {
-    const Micros plain = m_start + static_cast<Micros>(static_cast<double>(m_length) * share);
-    if (m_length < 2 * Day) {
-        return plain;
+    if (m_end - m_start < 9 * Day / 4) {
+        return m_start + static_cast<Micros>(static_cast<double>(m_end - m_start) * share);
     }
-    const Micros nextMidnight = m_zone.nextMidnight(plain);
-    return nextMidnight + (days - 1) * Day + clock;
+    return m_midnight + day * Day + clock;
 }
 
 StolenAccount::StolenAccount(Context &context, Smtpd &smtpd, std::uint32_t number, Times times,
@@ -41,8 +39,8 @@ StolenAccount::StolenAccount(Context &context, Smtpd &smtpd, std::uint32_t numbe
     , m_recipientsLeft(recipients)
     , m_victim(context.world.people()[context.world.people().size() / 3])
 {
-    m_incident = context.truth.addIncident(IncidentKind::StolenAccount,
-                                           std::string(context.world.users()[m_victim.login]));
+    m_incident =
+        context.truth.addIncident(IncidentKind::StolenAccount, std::string(context.world.users()[m_victim.login]));
     for (int i = 0; i < 7; ++i) {
         m_guessers.push_back(context.world.anyBot(context.random, SpamNetworks));
     }

@@ -25,7 +25,10 @@ protected:
         , m_number(number)
     {
     }
-    void plan(Micros at, std::uint32_t detail) { m_context.events.add(at, EventKind::Incident, m_number, detail); }
+    void plan(Micros at, std::uint32_t detail)
+    {
+        m_context.events.add(at + m_context.random.between(0, Second - 1), EventKind::Incident, m_number, detail);
+    }
 
     Context &m_context;
     Smtpd &m_smtpd;
@@ -36,18 +39,18 @@ protected:
 class Span
 {
 public:
-    Span(Micros start, Micros length, Zone zone);
+    Span(Micros start, Micros end, Zone zone);
 
     /**
-     * In a log of two days and more: @p clock (since midnight) of the day that lies @p share of the whole after its
-     * start, plus @p days. In a shorter one just @p share of it.
+     * In a log of three days: @p clock (since midnight) of the day @p day (from 0 on). In a longer one likewise, but
+     * counted from a day in its first third. In a shorter one just @p share of it.
      */
-    [[nodiscard]] Micros at(double share, std::int64_t days, Micros clock);
+    [[nodiscard]] Micros at(std::int64_t day, Micros clock, double share) const;
 
 private:
     Micros m_start;
-    Micros m_length;
-    Zone m_zone;
+    Micros m_end;
+    Micros m_midnight; ///< day 0
 };
 
 /// A password is guessed, then tried out, then sold: spam under one login from many networks.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logwriter.h"
 
-#include <algorithm>
-
 namespace limier::generator
 {
 
@@ -20,7 +18,7 @@ LogWriter::LogWriter(LogFiles &files, Zone zone, TimeForm form, Rotation rotatio
 
 LogWriter &LogWriter::begin(Micros time, std::string_view program, std::uint32_t pid)
 {
-    time = std::max(time, m_now + 1);
+    time = timeOf(time);
     if (m_lines == 0) {
         m_firstSecond = wholeSeconds(time);
     }

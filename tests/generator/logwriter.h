@@ -5,6 +5,7 @@
 #include "logfiles.h"
 #include "timetext.h"
 
+#include <algorithm>
 #include <charconv>
 #include <concepts>
 #include <cstring>
@@ -30,7 +31,7 @@ public:
 
     LogWriter(LogFiles &files, Zone zone, TimeForm form, Rotation rotation, std::string_view host);
 
-    /// Begins a line of @p program at @p time or, if that is not later than the last line, right after it.
+    /// Begins a line of @p program at timeOf(@p time).
     LogWriter &begin(Micros time, std::string_view program, std::uint32_t pid);
     void end();
 
@@ -53,6 +54,11 @@ public:
         return *this;
     }
 
+    /// The time that a line begun for @p time gets: if the last line is not earlier, a little after that one.
+    [[nodiscard]] Micros timeOf(Micros time) const
+    {
+        return std::max(time, m_now + 12 + static_cast<Micros>(m_lines * 7 & 31));
+    }
     /// From now on lines have stamps of this form.
     void setForm(TimeForm form) { m_time.setForm(form); }
     /// Hands what is buffered to the files.

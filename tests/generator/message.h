@@ -118,6 +118,7 @@ struct Session {
     std::uint32_t failuresDone = 0;
     std::uint32_t refusalsDone = 0;
     std::uint32_t mailsDone = 0;
+    std::uint32_t brokenOff = None; ///< record of the mail during which the client goes away
     Commands commands;
     Ending ending = Ending::Quit;
     bool isConnected = false;
@@ -129,8 +130,15 @@ struct Session {
     Mail &addMail();
 };
 
+/// Whether there is still something to do for a recipient.
+constexpr bool isOpen(Status status)
+{
+    return status == Status::Waiting || status == Status::Deferred;
+}
+
 struct Recipient {
     std::uint32_t address = None;
+    std::uint32_t original = None; ///< the alias that was written to
     Status status = Status::Waiting;
 };
 

@@ -52,10 +52,10 @@ Result readTime(std::string_view text, Options &options)
 
 Result readIds(std::string_view text, Options &options)
 {
-    return choose(text,
-                  {{"short", [](Options &o) { o.ids = IdForm::Short; }},
-                   {"long", [](Options &o) { o.ids = IdForm::Long; }}},
-                  options);
+    return choose(
+        text,
+        {{"short", [](Options &o) { o.ids = IdForm::Short; }}, {"long", [](Options &o) { o.ids = IdForm::Long; }}},
+        options);
 }
 
 Result readIncidents(std::string_view text, Options &options)
@@ -113,6 +113,7 @@ Result readValue(std::string_view name, std::string_view value, Options &options
         : name == "--lines"    ? readNumber(value, options.lines)
         : name == "--days"     ? readNumber(value, options.days)
         : name == "--users"    ? readNumber(value, options.people)
+        : name == "--activity" ? readNumber(value, options.activity)
         : name == "--spam"     ? readNumber(value, options.spam)
         : name == "--time"     ? readTime(value, options)
         : name == "--ids"      ? readIds(value, options)
@@ -169,7 +170,8 @@ limier-generate --lines N | --days D  --output FILE|DIR  [OPTION...]
   --start TIME        of the first day, in the zone of the server (2026-06-01T00:00:00)
   --zone NAME         of the server (Europe/Paris)
   --users N           people with a mailbox; they decide how many lines a day has (300)
-  --time FORM         traditional, rfc3339 (default), or switch: the first, after half of the log the second
+  --activity F        how much of the usual mail each of them writes and gets (1)
+  --time FORM         traditional (default), rfc3339, or switch: the first, after half of the log the second
   --ids FORM          short (default): queue IDs come back; long: they do not
   --filter            all mail passes a content filter that injects it again
   --postscreen        in front of port 25

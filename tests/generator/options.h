@@ -20,7 +20,8 @@ struct Options {
     std::string start = "2026-06-01T00:00:00";
     std::string zone = "Europe/Paris";
     std::uint32_t people = 300;
-    TimeForm time = TimeForm::Rfc3339;
+    double activity = 1; ///< how much of the usual mail each of them writes and gets
+    TimeForm time = TimeForm::Traditional;
     bool switchTime = false; ///< traditional in the first half, RFC 3339 after an upgrade
     IdForm ids = IdForm::Short;
     ServerSettings server;

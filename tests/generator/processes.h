@@ -16,6 +16,7 @@ enum class Daemon : std::uint8_t {
     Smtp,
     Lmtp,
     Bounce,
+    Error,
     Pickup,
     Amavis,
     Dovecot,
@@ -53,7 +54,7 @@ private:
     [[nodiscard]] bool isBusy(std::uint32_t pid) const;
 
     Random &m_random;
-    std::array<std::array<Process, Width>, 7> m_shared{};
+    std::array<std::array<Process, Width>, 8> m_shared{};
     std::vector<Process> m_idle;
     std::vector<Process> m_busy;
     std::uint32_t m_last = 20000;

@@ -31,8 +31,7 @@ Queue::Intake Queue::accept(const Mail &mail, std::uint32_t client, std::uint32_
     const std::uint32_t number = m_messages.take();
     Message &message = m_messages[number];
     message.id = m_ids.take(now);
-    message.record = m_context.truth.addMessage(wholeSeconds(std::max(now, m_context.log.now() + 1)), client, user,
-                                                incident);
+    message.record = m_context.truth.addMessage(wholeSeconds(m_context.log.timeOf(now)), client, user, incident);
     message.client = client;
     message.sender = mail.sender;
     message.size = mail.size;
@@ -43,7 +42,8 @@ Queue::Intake Queue::accept(const Mail &mail, std::uint32_t client, std::uint32_
     message.authenticated = user != None;
     message.arrived = now;
     for (const std::uint32_t address : mail.recipients) {
-        message.recipients.push_back({address, Status::Waiting});
+        const std::uint32_t target = m_context.world.address(address).target;
+        message.recipients.push_back(target == None ? Recipient{address} : Recipient{target, address});
     }
     if (mail.breaksOff) {
         return {number, now};
@@ -102,16 +102,14 @@ void Queue::makeMessageId(Message &message, Micros now)
     case IdStyle::Outlook:
         id += "AM6PR04MB";
         hex(16);
-        hex(14);
         id += "@AM6PR04MB";
         id += std::to_string(1000 + random.below(9000));
-        id += ".eurprd04.prod.officecloud.example";
+        id += ".eurprd04.officecloud.example";
         break;
     case IdStyle::BigMail:
         id += "CA+";
         hex(15);
-        hex(16);
-        hex(14);
+        hex(12);
         id += "@mail.bigmail.example";
         break;
     case IdStyle::Postfix:
@@ -153,10 +151,10 @@ void Queue::rejectByMilter(std::uint32_t number, Micros now)
     m_context.log.begin(now, program::Cleanup, m_context.processes.any(Daemon::Cleanup))
         << message.id.view() << ": milter-reject: END-OF-MESSAGE from " << std::string_view(client.nameAndIp)
         << ": 5.7.1 Spam message rejected; from=<" << m_context.world.addresses()[message.sender] << "> to=<"
-        << m_context.world.addresses()[message.recipients.front().address]
-        << "> proto=ESMTP helo=<" << std::string_view(client.name) << '>';
+        << m_context.world.addresses()[message.recipients.front().address] << "> proto=ESMTP helo=<"
+        << std::string_view(client.name) << '>';
     m_context.log.end();
-    m_context.truth.message(message.record).rejected = true;
+    m_context.truth.message(message.record).refused = true;
     m_context.truth.addRejections(message.client, 1);
     drop(number);
 }
@@ -204,11 +202,9 @@ void Queue::startRound(std::uint32_t number, Micros now)
     }
     message.groupsLeft = 0;
     for (std::uint32_t i = 0; i < message.groups.size(); ++i) {
-        const auto isOpen = [](const Recipient &recipient) {
-            return recipient.status == Status::Waiting || recipient.status == Status::Deferred;
-        };
         const Group group = message.groups[i];
-        if (std::any_of(message.recipients.begin() + group.begin, message.recipients.begin() + group.end, isOpen)) {
+        if (std::any_of(message.recipients.begin() + group.begin, message.recipients.begin() + group.end,
+                        [](const Recipient &recipient) { return isOpen(recipient.status); })) {
             ++message.groupsLeft;
             m_context.events.add(now + m_agents.duration(message, group), EventKind::Deliver, number, i);
         }
@@ -267,9 +263,9 @@ void Queue::notifySender(std::uint32_t number, Micros now)
     Message &failed = m_messages[number];
     Message &bounce = m_messages[bounceNumber];
     bounce.id = m_ids.take(now);
-    bounce.record = m_context.truth.addMessage(wholeSeconds(std::max(now, m_context.log.now() + 1)), None, None, None);
+    bounce.record = m_context.truth.addMessage(wholeSeconds(m_context.log.timeOf(now)), None, None, None);
     bounce.sender = m_context.world.nobody();
-    bounce.recipients.push_back({failed.sender, Status::Waiting});
+    bounce.recipients.push_back({failed.sender});
     bounce.size = 2400 + failed.size % 9000;
     bounce.idStyle = IdStyle::Postfix;
     bounce.notification = true;

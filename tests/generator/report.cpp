@@ -61,9 +61,9 @@ public:
 
 private:
     void foldHops();
-    void countMessage(const MessageRecord &message, const Outcomes &outcomes, bool remote);
+    void countMessage(const MessageRecord &message, const Outcomes &outcomes, bool relayed);
     void countUser(const MessageRecord &message, const Outcomes &outcomes);
-    void countClient(const MessageRecord &message, const Outcomes &outcomes, bool remote);
+    void countClient(const MessageRecord &message, const Outcomes &outcomes, bool relayed);
     void countIncident(const MessageRecord &message);
     void countHosts();
     void countPairs();
@@ -73,7 +73,7 @@ private:
     const World &m_world;
     Report m_report;
     std::vector<Outcomes> m_outcomes; ///< by message
-    std::vector<bool> m_remote;       ///< by message
+    std::vector<bool> m_relayed;      ///< by message
     Pairs m_userClients;
     Pairs m_userSenders;
     Pairs m_clientUsers;
@@ -109,7 +109,7 @@ void Maker::foldHops()
 {
     const auto &messages = m_truth.messages();
     m_outcomes.resize(messages.size());
-    m_remote.resize(messages.size());
+    m_relayed.resize(messages.size());
     const auto of = [](const MessageRecord &message, Status status) {
         return message.statuses[static_cast<std::size_t>(status)];
     };
@@ -118,10 +118,10 @@ void Maker::foldHops()
         const MessageRecord &message = messages[i];
         m_outcomes[i].add({of(message, Status::Sent), of(message, Status::Deferred), of(message, Status::Bounced),
                            of(message, Status::Expired)});
-        m_remote[i] = m_remote[i] || message.remote;
+        m_relayed[i] = m_relayed[i] || message.relayed;
         if (message.origin != None) {
             m_outcomes[message.origin].add(m_outcomes[i]);
-            m_remote[message.origin] = m_remote[message.origin] || m_remote[i];
+            m_relayed[message.origin] = m_relayed[message.origin] || m_relayed[i];
         }
     }
 }
@@ -137,12 +137,12 @@ void Maker::countUser(const MessageRecord &message, const Outcomes &outcomes)
     user.last = std::max(user.last, message.first);
 }
 
-void Maker::countClient(const MessageRecord &message, const Outcomes &outcomes, bool remote)
+void Maker::countClient(const MessageRecord &message, const Outcomes &outcomes, bool relayed)
 {
     Report::Client &client = m_report.clients[message.client];
     ++client.messages;
     client.authenticated += message.user != None ? 1U : 0U;
-    client.relayed += message.user == None && remote && message.client != m_world.localhost() ? 1U : 0U;
+    client.relayed += message.user == None && relayed && message.client != m_world.localhost() ? 1U : 0U;
     client.recipients += message.recipients;
     client.outcomes.add(outcomes);
 }
@@ -155,7 +155,7 @@ void Maker::countIncident(const MessageRecord &message)
     incident.recipients += message.recipients;
 }
 
-void Maker::countMessage(const MessageRecord &message, const Outcomes &outcomes, bool remote)
+void Maker::countMessage(const MessageRecord &message, const Outcomes &outcomes, bool relayed)
 {
     ++m_report.totals.messages;
     m_report.totals.recipients += message.recipients;
@@ -164,7 +164,7 @@ void Maker::countMessage(const MessageRecord &message, const Outcomes &outcomes,
         countUser(message, outcomes);
     }
     if (message.client != None) {
-        countClient(message, outcomes, remote);
+        countClient(message, outcomes, relayed);
     }
     if (message.incident != None) {
         countIncident(message);
@@ -219,9 +219,8 @@ void Maker::countPairs()
 void Maker::keepUsedRows()
 {
     std::erase_if(m_report.users, [](const Report::User &row) { return row.messages + row.authFailures == 0; });
-    std::erase_if(m_report.clients, [](const Report::Client &row) {
-        return row.messages + row.rejected + row.authFailures == 0;
-    });
+    std::erase_if(m_report.clients,
+                  [](const Report::Client &row) { return row.messages + row.rejected + row.authFailures == 0; });
     std::erase_if(m_report.senders, [](const Report::Sender &row) { return row.messages == 0; });
     const auto busiestFirst = [](const auto &a, const auto &b) {
         return a.messages != b.messages ? a.messages > b.messages : nameOf(a) < nameOf(b);
@@ -238,8 +237,8 @@ Report Maker::make(const LogWriter &log)
     foldHops();
     for (std::size_t i = 0; i < m_truth.messages().size(); ++i) {
         const MessageRecord &message = m_truth.messages()[i];
-        if (message.origin == None && !message.rejected) {
-            countMessage(message, m_outcomes[i], m_remote[i]);
+        if (message.origin == None && !message.refused) {
+            countMessage(message, m_outcomes[i], m_relayed[i]);
         }
     }
     countHosts();

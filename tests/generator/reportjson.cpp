@@ -100,8 +100,8 @@ std::string toJson(const Report &report)
     std::string json = "{\n  \"format\": \"limier-truth\",\n  \"version\": 1,\n  \"totals\": ";
     json += std::format(R"({{"lines": {}, "postfix_lines": {}, "unrecognised_lines": 0, "messages": {}, )"
                         R"("recipients": {}, {}, "rejected": {}, "auth_failures": {}}})",
-                        totals.lines, totals.postfixLines, totals.messages, totals.recipients,
-                        fields(totals.outcomes), totals.rejected, totals.authFailures);
+                        totals.lines, totals.postfixLines, totals.messages, totals.recipients, fields(totals.outcomes),
+                        totals.rejected, totals.authFailures);
     addList(json, "users", report.users);
     addList(json, "clients", report.clients);
     addList(json, "senders", report.senders);

@@ -94,6 +94,11 @@ void Smtpd::connect(Session &session, Micros now)
     session.isConnected = true;
     session.pid = m_context.processes.takeSmtpd();
     m_context.truth.nameHost(session.client);
+    const std::string_view ip = m_context.world.clientIps()[session.client];
+    if (m_context.world.client(session.client).name == "unknown" && m_context.random.chance(0.15)) {
+        begin(session, now) << "warning: hostname host-" << ip << ".dyn.example does not resolve to address " << ip;
+        m_context.log.end();
+    }
     begin(session, now) << "connect from " << peer(session);
     m_context.log.end();
     if (session.user != None) {
@@ -140,7 +145,7 @@ Micros Smtpd::failLogin(Session &session, Micros now)
 {
     ++session.commands.authTried;
     ++session.failuresDone;
-    const Micros next = now + session.pause * m_context.random.between(70, 130) / 100;
+    const Micros next = now + m_context.random.between(session.pause * 7 / 10, session.pause * 13 / 10);
     if (session.silent) {
         return next;
     }
@@ -164,10 +169,13 @@ Micros Smtpd::refuse(Session &session, const Refusal &refusal, Micros now)
 {
     session.commands.mail = 1;
     session.commands.rcptTried += refusal.times;
-    begin(session, now);
-    writeRefusal(session, refusal, "NOQUEUE");
-    m_context.log.end();
-    if (refusal.times > 1) {
+    const std::uint32_t plain = refusal.times == 2 ? 2 : 1;
+    for (std::uint32_t i = 0; i < plain; ++i) {
+        begin(session, now);
+        writeRefusal(session, refusal, "NOQUEUE");
+        m_context.log.end();
+    }
+    if (refusal.times > plain) {
         begin(session, now) << "message repeated " << refusal.times - 1 << " times: [ ";
         writeRefusal(session, refusal, "NOQUEUE");
         m_context.log << ']';
@@ -183,7 +191,8 @@ void Smtpd::writeRefusal(const Session &session, const Refusal &refusal, std::st
     const Client &client = m_context.world.client(session.client);
     const std::string_view ip = m_context.world.clientIps()[session.client];
     const std::string_view to = addresses[refusal.recipient];
-    std::string_view helo = client.name == "unknown" ? std::string_view("WIN-CLJ1B0GQ6JP") : std::string_view(client.name);
+    std::string_view helo =
+        client.name == "unknown" ? std::string_view("WIN-CLJ1B0GQ6JP") : std::string_view(client.name);
     LogWriter &log = m_context.log;
     log << queueId << ": reject: RCPT from " << peer(session) << ": ";
     switch (refusal.kind) {
@@ -235,6 +244,7 @@ Micros Smtpd::takeMail(Session &session, const Mail &mail, Micros now)
         m_context.truth.addRejections(session.client, 1);
     }
     if (mail.breaksOff) {
+        session.brokenOff = m_queue.message(intake.message).record;
         m_queue.drop(intake.message);
         session.ending = Ending::LostInData;
         session.mailsDone = session.mailCount;
@@ -284,6 +294,7 @@ void Smtpd::close(Session &session, Micros now)
         begin(session, now) << "lost connection after DATA (" << 4096U + m_context.random.below(90000)
                             << " bytes) from " << peer(session);
         log.end();
+        m_context.truth.message(session.brokenOff).refused = true;
     } else {
         session.commands.ehlo = session.ending == Ending::LostAfterConnect ? 0 : session.commands.ehlo;
         begin(session, now) << endingText(session.ending) << peer(session);

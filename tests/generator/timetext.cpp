@@ -30,8 +30,12 @@ Calendar calendar(std::int64_t seconds)
     const auto days = std::chrono::floor<std::chrono::days>(since);
     const std::chrono::year_month_day date{std::chrono::sys_days{days}};
     const auto rest = static_cast<unsigned>((since - days).count());
-    return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-            rest / 3600, rest / 60 % 60, rest % 60};
+    return {static_cast<int>(date.year()),
+            static_cast<unsigned>(date.month()),
+            static_cast<unsigned>(date.day()),
+            rest / 3600,
+            rest / 60 % 60,
+            rest % 60};
 }
 
 } // namespace

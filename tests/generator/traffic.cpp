@@ -17,9 +17,9 @@ using Hours = std::array<double, 24>;
 using Days = std::array<double, 7>;
 
 // Shares of an average hour, from midnight on, and of an average day, from Thursday (1970-01-01) on.
-constexpr Hours OfficeHours{.03, .02, .02, .02, .03, .1,  .4,  1.2, 2.6, 3.1, 2.9, 2.4,
-                            1.2, 1.8, 2.8, 2.7, 2.4, 1.8, .9,  .4,  .25, .2,  .12, .06};
-constexpr Hours WorldHours{.5,  .45, .4,  .4,  .45, .6, .9, 1.2, 1.6, 1.7, 1.6, 1.4,
+constexpr Hours OfficeHours{.03, .02, .02, .02, .03, .1,  .4, 1.2, 2.6, 3.1, 2.9, 2.4,
+                            1.2, 1.8, 2.8, 2.7, 2.4, 1.8, .9, .4,  .25, .2,  .12, .06};
+constexpr Hours WorldHours{.5,  .45, .4,  .4,  .45, .6,  .9, 1.2, 1.6, 1.7, 1.6, 1.4,
                            1.1, 1.3, 1.5, 1.4, 1.3, 1.1, .9, .8,  .8,  .8,  .7,  .6};
 constexpr Days OfficeDays{1.3, 1.1, .12, .08, 1.3, 1.3, 1.3};
 constexpr Days WorldDays{1.15, 1.1, .6, .5, 1.15, 1.15, 1.15};
@@ -45,31 +45,48 @@ constexpr std::array<std::string_view, 10> GuessedNames{"admin", "info", "contac
 } // namespace
 
 const std::array<Traffic::Stream, 12> Traffic::Streams{{
-    {5.5, 0, Rhythm::Office, &Traffic::submit},
-    {4.5, 0, Rhythm::Office, &Traffic::useWebmail},
-    {24, 0, Rhythm::World, &Traffic::receive},
-    {1.8, 20, Rhythm::World, &Traffic::refuse},
-    {0.3, 30, Rhythm::Steady, &Traffic::scan},
-    {0.25, 60, Rhythm::Steady, &Traffic::guess},
-    {0, 96, Rhythm::Steady, &Traffic::probe},
-    {0.3, 4, Rhythm::World, &Traffic::sendSystemMail},
-    {0.4, 0, Rhythm::Office, &Traffic::sendFromDevice},
-    {0, 14, Rhythm::Steady, &Traffic::runCron},
-    {2, 0, Rhythm::Office, &Traffic::logIn},
-    {0, 70, Rhythm::World, &Traffic::writeStatistics},
+    {5.5, 0, Rhythm::Office, 11, &Traffic::submit},
+    {4.5, 0, Rhythm::Office, 10, &Traffic::useWebmail},
+    {24, 0, Rhythm::World, 8, &Traffic::receive},
+    {1.8, 20, Rhythm::World, 3, &Traffic::refuse},
+    {0.3, 30, Rhythm::Steady, 3, &Traffic::scan},
+    {0.25, 60, Rhythm::Steady, 3, &Traffic::guess},
+    {0, 96, Rhythm::Steady, 2, &Traffic::probe},
+    {0.3, 4, Rhythm::World, 7, &Traffic::sendSystemMail},
+    {0.4, 0, Rhythm::Office, 7, &Traffic::sendFromDevice},
+    {0, 14, Rhythm::Steady, 5, &Traffic::runCron},
+    {2, 0, Rhythm::Office, 1, &Traffic::logIn},
+    {0, 70, Rhythm::World, 3, &Traffic::writeStatistics},
 }};
 
-Traffic::Traffic(Context &context, Queue &queue, Smtpd &smtpd, Zone zone)
+Traffic::Traffic(Context &context, Queue &queue, Smtpd &smtpd, Zone zone, double activity)
     : m_context(context)
     , m_queue(queue)
     , m_smtpd(smtpd)
     , m_zone(zone)
+    , m_activity(activity)
 {
 }
 
-double Traffic::linesPerDay(double people)
+double Traffic::perHour(const Stream &stream) const
 {
-    return 300 * people + 900;
+    const auto people = static_cast<double>(m_context.world.people().size());
+    return (stream.perPerson * people * m_activity + stream.perServer) / 24;
+}
+
+Micros Traffic::endOf(std::uint64_t lines, Micros start)
+{
+    constexpr double MailLines = 5; // events with more lines than this are mails: a filter doubles those
+    double left = static_cast<double>(lines);
+    Micros at = start;
+    for (; left > 0; at += Hour) {
+        const std::int64_t second = wholeSeconds(at);
+        for (const Stream &stream : Streams) {
+            const double lineCount = stream.lines * (m_context.settings.filter && stream.lines > MailLines ? 2 : 1);
+            left -= perHour(stream) * share(stream.rhythm, second + m_zone.offset(second)) * lineCount;
+        }
+    }
+    return at;
 }
 
 void Traffic::start(Micros at)
@@ -87,13 +104,11 @@ void Traffic::arrive(std::uint32_t stream, Micros now)
 
 Micros Traffic::nextArrival(const Stream &stream, Micros now)
 {
-    const auto people = static_cast<double>(m_context.world.people().size());
-    const double perHour = (stream.perPerson * people + stream.perServer) / 24;
     for (;;) {
         const std::int64_t second = wholeSeconds(now);
         const std::int64_t local = second + m_zone.offset(second);
         const Micros hourEnd = (second + 3600 - local % 3600) * Second;
-        const double mean = static_cast<double>(Hour) / (perHour * share(stream.rhythm, local));
+        const double mean = static_cast<double>(Hour) / (perHour(stream) * share(stream.rhythm, local));
         const double wait = m_context.random.exponential(mean);
         // The waiting time has no memory: where the hour ends, a new one is drawn at the next hour's rate.
         if (static_cast<double>(now) + wait < static_cast<double>(hourEnd)) {
@@ -115,7 +130,9 @@ void Traffic::fillOutgoing(Mail &mail, const Person &person)
     Random &random = m_context.random;
     World &world = m_context.world;
     mail.sender = person.address;
-    const std::int64_t count = random.chance(0.75) ? 1 : random.chance(0.8) ? random.between(2, 4) : random.between(5, 15);
+    const std::int64_t count = random.chance(0.75) ? 1
+        : random.chance(0.8)                       ? random.between(2, 4)
+                                                   : random.between(5, 15);
     for (std::int64_t i = 0; i < count; ++i) {
         const std::uint32_t address = random.chance(0.35) ? world.anyPerson(random).address : world.anyContact(random);
         if (!std::ranges::contains(mail.recipients, address)) {
@@ -125,6 +142,12 @@ void Traffic::fillOutgoing(Mail &mail, const Person &person)
     mail.size = randomSize();
 }
 
+std::uint32_t Traffic::formerColleague()
+{
+    const std::uint32_t number = m_context.random.below(40);
+    return m_context.world.addAddress(std::format("ancien{}@{}", number, World::OwnDomain), World::Own);
+}
+
 void Traffic::submit(Micros now)
 {
     Random &random = m_context.random;
@@ -132,8 +155,9 @@ void Traffic::submit(Micros now)
     const std::uint32_t client = random.chance(0.65) ? person.clients.front() : random.pick(std::span(person.clients));
     const std::uint32_t number = m_smtpd.open(client);
     Session &session = m_smtpd.session(number);
-    session.user = person.login;
-    session.tried = person.login;
+    const bool isPhone = person.hasPhone && client == person.clients.back();
+    session.user = isPhone ? person.phoneLogin : person.login;
+    session.tried = session.user;
     session.plain = random.chance(0.7);
     session.commands.ehlo = 2;
     session.commands.starttls = 1;
@@ -142,6 +166,9 @@ void Traffic::submit(Micros now)
         Mail &mail = session.addMail();
         fillOutgoing(mail, person);
         mail.idStyle = random.chance(0.6) ? IdStyle::Uuid : IdStyle::Outlook;
+        if (random.chance(0.006)) {
+            mail.refused = formerColleague();
+        }
     }
     m_smtpd.start(number, now);
 }
@@ -178,9 +205,9 @@ std::uint32_t Traffic::incomingSender(std::uint32_t domain)
         // A mailing list names the recipient in each sender.
         const std::string_view reader = world.addresses()[world.anyPerson(random).address];
         const std::string local(reader.substr(0, reader.find('@')));
-        return world.addAddress(std::format("bounce-{}-{}={}@news.{}", random.between(100000, 999999), local,
-                                            World::OwnDomain, from.name),
-                                domain);
+        return world.addAddress(
+            std::format("bounce-{}-{}={}@news.{}", random.between(100000, 999999), local, World::OwnDomain, from.name),
+            domain);
     }
     return random.pick(std::span(from.contacts));
 }
@@ -195,6 +222,10 @@ void Traffic::fillIncoming(Mail &mail, std::uint32_t domain)
         if (!std::ranges::contains(mail.recipients, address)) {
             mail.recipients.push_back(address);
         }
+    }
+    const std::uint32_t alias = random.pick(world.aliases());
+    if (random.chance(0.02) && !std::ranges::contains(mail.recipients, world.address(alias).target)) {
+        mail.recipients.push_back(alias);
     }
     mail.size = randomSize();
     switch (world.domain(domain).dialect) {
@@ -212,7 +243,7 @@ void Traffic::fillIncoming(Mail &mail, std::uint32_t domain)
     mail.milterRejects = random.chance(0.012);
     mail.breaksOff = random.chance(0.001);
     if (random.chance(0.006)) {
-        mail.refused = world.addAddress(std::format("ancien{}@{}", random.below(40), World::OwnDomain), World::Own);
+        mail.refused = formerColleague();
     }
     if (random.chance(0.002)) {
         // A member of a local group who lives elsewhere.
@@ -246,16 +277,17 @@ void Traffic::refuse(Micros now)
     const std::uint32_t number = m_smtpd.open(world.anyBot(random, SpammingNetworks));
     Session &session = m_smtpd.session(number);
     session.fromOutside = true;
-    constexpr std::array<RefusalKind, 8> Kinds{
-        RefusalKind::Blocklist,        RefusalKind::Blocklist,           RefusalKind::Blocklist, RefusalKind::RelayDenied,
-        RefusalKind::UnknownRecipient, RefusalKind::UnknownSenderDomain, RefusalKind::BadHelo,   RefusalKind::NoReverseName};
+    constexpr std::array<RefusalKind, 8> Kinds{RefusalKind::Blocklist,        RefusalKind::Blocklist,
+                                               RefusalKind::Blocklist,        RefusalKind::RelayDenied,
+                                               RefusalKind::UnknownRecipient, RefusalKind::UnknownSenderDomain,
+                                               RefusalKind::BadHelo,          RefusalKind::NoReverseName};
     Refusal refusal;
     refusal.kind = random.pick(std::span(Kinds));
     refusal.times = random.chance(0.04) ? static_cast<std::uint32_t>(random.between(2, 5)) : 1;
     for (std::int64_t i = random.chance(0.9) ? 1 : random.between(2, 4); i > 0; --i) {
-        refusal.sender = world.addAddress(
-            std::format("{}{}@{}", randomPerson(random).first, random.below(30), world.domain(world.anyDomain(random)).name),
-            world.anyDomain(random));
+        refusal.sender = world.addAddress(std::format("{}{}@{}", randomPerson(random).first, random.below(30),
+                                                      world.domain(world.anyDomain(random)).name),
+                                          world.anyDomain(random));
         refusal.recipient = refusal.kind == RefusalKind::RelayDenied ? world.anyContact(random)
             : refusal.kind == RefusalKind::UnknownRecipient
             ? world.addAddress(std::format("{}@{}", randomPerson(random).last, World::OwnDomain), World::Own)
@@ -357,10 +389,10 @@ void Traffic::logIn(Micros now)
     const World &world = m_context.world;
     const Person &person = world.anyPerson(random);
     m_context.log.begin(now, program::Dovecot, 0)
-        << "imap-login: Login: user=<" << world.users()[person.login] << ">, method=PLAIN, rip="
-        << world.clientIps()[random.pick(std::span(person.clients))] << ", lip=" << World::OwnIp
-        << ", mpid=" << m_context.processes.start() << ", TLS, session=<" << std::string_view(randomToken(random, 16))
-        << '>';
+        << "imap-login: Login: user=<" << world.users()[person.login]
+        << ">, method=PLAIN, rip=" << world.clientIps()[random.pick(std::span(person.clients))]
+        << ", lip=" << World::OwnIp << ", mpid=" << m_context.processes.start() << ", TLS, session=<"
+        << std::string_view(randomToken(random, 16)) << '>';
     m_context.log.end();
 }
 

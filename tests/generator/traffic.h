@@ -18,22 +18,25 @@ enum class Rhythm : std::uint8_t {
 class Traffic
 {
 public:
-    Traffic(Context &context, Queue &queue, Smtpd &smtpd, Zone zone);
+    /// @p activity: how much of the usual mail each person writes and gets.
+    Traffic(Context &context, Queue &queue, Smtpd &smtpd, Zone zone, double activity);
 
     /// Adds the first event of each stream.
     void start(Micros at);
     void arrive(std::uint32_t stream, Micros now);
-    /// About how many lines a day @p people give.
-    [[nodiscard]] static double linesPerDay(double people);
+    /// About when a log of @p lines lines that begins at @p start ends.
+    [[nodiscard]] Micros endOf(std::uint64_t lines, Micros start);
 
 private:
     struct Stream {
         double perPerson = 0; ///< a day
         double perServer = 0; ///< a day
         Rhythm rhythm = Rhythm::Steady;
+        double lines = 0; ///< that one event gives, about
         void (Traffic::*happen)(Micros now) = nullptr;
     };
 
+    [[nodiscard]] double perHour(const Stream &stream) const; ///< on average
     [[nodiscard]] Micros nextArrival(const Stream &stream, Micros now);
 
     void submit(Micros now);
@@ -52,6 +55,7 @@ private:
     void fillOutgoing(Mail &mail, const Person &person);
     void fillIncoming(Mail &mail, std::uint32_t domain);
     [[nodiscard]] std::uint32_t incomingSender(std::uint32_t domain);
+    [[nodiscard]] std::uint32_t formerColleague();
     [[nodiscard]] std::uint32_t randomSize();
 
     static const std::array<Stream, 12> Streams;
@@ -60,6 +64,7 @@ private:
     Queue &m_queue;
     Smtpd &m_smtpd;
     Zone m_zone;
+    double m_activity;
 };
 
 } // namespace limier::generator

@@ -48,8 +48,8 @@ struct MessageRecord {
     std::uint32_t origin = None; ///< record of which this one is the hop
     std::uint32_t incident = None;
     std::array<std::uint32_t, 6> statuses{}; ///< recipients by Status, of those that a line named
-    bool rejected = false; ///< whole, by a milter: no message
-    bool remote = false;   ///< smtp handed a recipient to a foreign host
+    bool refused = false;                    ///< by a milter, or the client went away: no message
+    bool relayed = false;                    ///< smtp handed a recipient to a foreign host
 };
 
 struct IncidentRecord {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <format>
 
@@ -60,9 +61,10 @@ World::World(std::uint32_t people, Random &random)
     addOwn();
     addDomains(std::min(60 + people, 900U), random);
     addPeople(people, random);
+    addAliases();
     for (std::uint32_t i = 0; i < std::max(2U, people / 40); ++i) {
-        m_devices.push_back(addClient(std::format("10.0.2.{}", 20 + i % 200),
-                                      std::format("copieur-{}.{}", i + 1, OwnDomain)));
+        m_devices.push_back(
+            addClient(std::format("10.0.2.{}", 20 + i % 200), std::format("copieur-{}.{}", i + 1, OwnDomain)));
     }
 }
 
@@ -95,8 +97,11 @@ std::uint32_t World::addClient(std::string_view ip, std::string_view name)
 std::string World::nextHostIp()
 {
     // Neighbours in the list of hosts are no neighbours in the network.
-    const std::uint32_t scattered = m_hostIps++ * 40503U & 0xffffU;
-    return std::format("198.18.{}.{}", scattered >> 8, (scattered & 0xffU) % 254 + 1);
+    std::uint32_t scattered = 0;
+    do {
+        scattered = ++m_hostIps * 40503U & 0xffffU;
+    } while ((scattered & 0xffU) == 0 || (scattered & 0xffU) == 255);
+    return std::format("198.18.{}.{}", scattered >> 8, scattered & 0xffU);
 }
 
 void World::addDomains(std::uint32_t count, Random &random)
@@ -107,11 +112,11 @@ void World::addDomains(std::uint32_t count, Random &random)
         std::string_view host;
         std::uint32_t hosts;
     };
-    constexpr std::array<Big, 4> BigOnes{{{"bigmail.example", Dialect::BigMail, "mail-ej1-f{}.bigmail.example", 24},
-                                          {"officecloud.example", Dialect::OfficeCloud,
-                                           "mail-am6eur05on20{}.outbound.protection.officecloud.example", 20},
-                                          {"lapost.example", Dialect::Postfix, "smtp-out-{}.lapost.example", 8},
-                                          {"webmail.test", Dialect::Exim, "mout{}.kundenserver.webmail.test", 8}}};
+    constexpr std::array<Big, 4> BigOnes{
+        {{"bigmail.example", Dialect::BigMail, "mail-ej1-f{}.bigmail.example", 24},
+         {"officecloud.example", Dialect::OfficeCloud, "mail-eur05on20{}.outbound.officecloud.example", 20},
+         {"lapost.example", Dialect::Postfix, "smtp-out-{}.lapost.example", 8},
+         {"webmail.test", Dialect::Exim, "mout{}.kundenserver.webmail.test", 8}}};
     for (std::uint32_t i = 0; i < count; ++i) {
         Domain domain;
         std::string hostForm;
@@ -130,8 +135,8 @@ void World::addDomains(std::uint32_t count, Random &random)
         }
         for (std::uint32_t host = 1; host <= hosts; ++host) {
             const std::string name = std::vformat(hostForm, std::make_format_args(host));
-            const std::string ip = i == 0 && host % 3 == 0 ? std::format("2001:db8:4864:20::{:x}", 0x500 + host)
-                                                           : nextHostIp();
+            const std::string ip =
+                i == 0 && host % 3 == 0 ? std::format("2001:db8:4864:20::{:x}", 0x500 + host) : nextHostIp();
             domain.hosts.push_back({std::format("{}[{}]", name, ip), addClient(ip, name)});
         }
         m_domains.push_back(std::move(domain));
@@ -173,16 +178,34 @@ void World::addPeople(std::uint32_t count, Random &random)
         const auto number = static_cast<std::uint32_t>(m_people.size());
         person.clients.push_back(addClient(std::format("10.0.{}.{}", 10 + number / 200, 20 + number % 200),
                                            std::format("pc-{:03}.{}", number, OwnDomain)));
-        const std::string home = std::format("100.{}.{}.{}", 64 + random.below(12), random.below(256),
-                                             1 + random.below(254));
+        const std::string home =
+            std::format("100.{}.{}.{}", 64 + random.below(12), random.below(256), 1 + random.below(254));
         person.clients.push_back(addClient(home, random.chance(0.5) ? "unknown" : "fibre-" + home + ".isp.example"));
-        if (random.chance(0.5)) {
+        person.hasPhone = random.chance(0.5);
+        if (person.hasPhone) {
+            // The same account, spelled as its owner likes it.
+            const double spelling = random.unit();
+            std::string typed = login;
+            typed[0] = static_cast<char>(std::toupper(typed[0]));
+            person.phoneLogin = spelling < 0.2 ? addUser(login)
+                : spelling < 0.3               ? addUser(std::format("{}@{}", typed, OwnDomain))
+                                               : person.login;
             person.clients.push_back(
                 addClient(std::format("100.76.{}.{}", random.below(256), 1 + random.below(254)), "unknown"));
         }
         m_people.push_back(std::move(person));
     }
     m_personSlots = zipfSlots(0, count, 0.6);
+}
+
+void World::addAliases()
+{
+    constexpr std::array<std::string_view, 5> Names{"contact", "compta", "rh", "direction", "support"};
+    for (std::size_t i = 0; i < Names.size(); ++i) {
+        const std::uint32_t alias = addAddress(std::format("{}@{}", Names[i], OwnDomain), Own);
+        m_addressFacts[alias].target = m_people[i * 7 % m_people.size()].address;
+        m_aliases.push_back(alias);
+    }
 }
 
 const Person &World::anyPerson(Random &random) const

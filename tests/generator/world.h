@@ -12,7 +12,7 @@ namespace limier::generator
 
 /// How the mail servers of a domain treat this server.
 enum class Manner : std::uint8_t {
-    Own,         ///< the server's own domain: its backend
+    Own, ///< the server's own domain: its backend
     Good,
     Greylisting, ///< refuses the first attempt for a while
     Busy,        ///< now and then drops the connection
@@ -43,10 +43,12 @@ struct Domain {
 
 struct Person {
     std::uint32_t address = None;
-    std::uint32_t login = None;    ///< the user as mail programs send it
-    std::uint32_t webLogin = None; ///< the user as the webmail sends it
+    std::uint32_t login = None;      ///< the user as mail programs send it
+    std::uint32_t webLogin = None;   ///< the user as the webmail sends it
+    std::uint32_t phoneLogin = None; ///< the user as typed into the phone, which is the last client
     std::vector<std::uint32_t> clients;
     double webShare = 0.5;
+    bool hasPhone = false;
 };
 
 /**
@@ -75,6 +77,7 @@ public:
     [[nodiscard]] const Client &client(std::uint32_t number) const { return m_clients[number]; }
     [[nodiscard]] const Domain &domain(std::uint32_t number) const { return m_domains[number]; }
     [[nodiscard]] std::span<const Person> people() const { return m_people; }
+    [[nodiscard]] std::span<const std::uint32_t> aliases() const { return m_aliases; }
     [[nodiscard]] std::span<const std::uint32_t> devices() const { return m_devices; }
 
     [[nodiscard]] std::uint32_t self() const { return m_self; }           ///< client: the webmail, on the server
@@ -97,6 +100,7 @@ private:
     void addDomains(std::uint32_t count, Random &random);
     void addContacts(std::uint32_t domain, std::uint32_t count, Random &random);
     void addPeople(std::uint32_t count, Random &random);
+    void addAliases();
     [[nodiscard]] std::string nextHostIp();
 
     Book m_addresses;
@@ -107,6 +111,7 @@ private:
     std::vector<Domain> m_domains;
     std::vector<Person> m_people;
     std::vector<std::uint32_t> m_devices;
+    std::vector<std::uint32_t> m_aliases;     ///< addresses
     std::vector<std::uint32_t> m_personSlots; ///< each as often as its weight says
     std::vector<std::uint32_t> m_domainSlots;
     std::uint32_t m_self = None;
