@@ -49,35 +49,11 @@ enum Column : std::size_t {
     ColumnCount,
 };
 
-constexpr std::array<std::string_view, ColumnCount> ColumnNames{"table",
-                                                                "name",
-                                                                "hostname",
-                                                                "messages",
-                                                                "authenticated",
-                                                                "unauthenticated",
-                                                                "relayed",
-                                                                "recipients",
-                                                                "sent",
-                                                                "deferred",
-                                                                "bounced",
-                                                                "expired",
-                                                                "queued",
-                                                                "rejected",
-                                                                "auth_failures",
-                                                                "users",
-                                                                "clients",
-                                                                "senders",
-                                                                "first",
-                                                                "last",
-                                                                "lines",
-                                                                "postfix_lines",
-                                                                "unrecognised_lines",
-                                                                "bytes",
-                                                                "line",
-                                                                "lost",
-                                                                "user_names",
-                                                                "client_ips",
-                                                                "errors"};
+constexpr std::string_view Header =
+    "table,name,hostname,messages,authenticated,unauthenticated,relayed,recipients,sent,deferred,bounced,expired,"
+    "queued,rejected,auth_failures,users,clients,senders,first,last,lines,postfix_lines,unrecognised_lines,bytes,"
+    "line,lost,user_names,client_ips,errors";
+static_assert(std::ranges::count(Header, ',') == ColumnCount - 1);
 
 /// The bytes of a cell that needs neither quotes nor escapes.
 constexpr std::array<bool, 256> PlainBytes = [] {
@@ -267,10 +243,7 @@ void writeClient(const Report::Client &client, TextSink &sink)
 
 void writeCsv(const Report &report, TextSink &sink)
 {
-    for (std::size_t column = 0; column < ColumnCount; ++column) {
-        sink.append(column == 0 ? "" : ",");
-        sink.append(ColumnNames[column]);
-    }
+    sink.append(Header);
     sink.append("\r\n");
     writeTotals(report, sink);
     for (const Report::Input &input : report.inputs) {

@@ -112,7 +112,7 @@ void MarkdownWriter::summary()
         last = std::max(last, input.last);
     }
     const Report::Totals &totals = m_report.totals;
-    item(tr("Read: %1 of text, %2 lines, of them %3 by Postfix and %4 not understood")
+    item(tr("Read: %1 of text in %2 lines, %3 of them from Postfix, %4 not understood")
              .arg(m_locale.formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat),
                   number(totals.lines), number(totals.postfixLines), number(totals.unrecognisedLines)));
     if (first != NoTime) {
@@ -204,8 +204,6 @@ void MarkdownWriter::users()
                          {tr("Sent")},
                          {tr("Deferred")},
                          {tr("Bounced")},
-                         {tr("Expired")},
-                         {tr("Queued")},
                          {tr("Senders")},
                          {tr("Failed logins")},
                          {tr("First message")},
@@ -213,9 +211,8 @@ void MarkdownWriter::users()
                          {tr("Clients"), Align::Left}});
     for (const Report::User &user : head(m_report.users, RowLimit)) {
         table.addRow({name(user.user), number(user.messages), number(user.recipients), number(user.outcome.sent),
-                      number(user.outcome.deferred), number(user.outcome.bounced), number(user.outcome.expired),
-                      number(user.queued), number(user.senders), number(user.authFailures), time(user.first),
-                      time(user.last), names(user.clients)});
+                      number(user.outcome.deferred), number(user.outcome.bounced), number(user.senders),
+                      number(user.authFailures), time(user.first), time(user.last), names(user.clients)});
     }
     table.write(m_sink);
 }
@@ -235,7 +232,6 @@ void MarkdownWriter::clients()
                          {tr("Sent")},
                          {tr("Deferred")},
                          {tr("Bounced")},
-                         {tr("Expired")},
                          {tr("Rejections")},
                          {tr("Failed logins")},
                          {tr("Name"), Align::Left},
@@ -244,7 +240,7 @@ void MarkdownWriter::clients()
         table.addRow({name(client.ip), number(client.messages), number(client.authenticated),
                       number(client.unauthenticated), number(client.relayed), number(client.recipients),
                       number(client.outcome.sent), number(client.outcome.deferred), number(client.outcome.bounced),
-                      number(client.outcome.expired), number(client.rejected), number(client.authFailures),
+                      number(client.rejected), number(client.authFailures),
                       client.name.empty() ? QString() : name(client.name), names(client.users)});
     }
     table.write(m_sink);

@@ -111,7 +111,7 @@ QString ErrorSentences::ofContent() const
                   "/var/log/maillog.")
             .arg(subject());
     default:
-        return tr("%1 is a log of %2. Limier reads the logs of Postfix only.").arg(subject(), detail());
+        return tr("%1 is a log of %2. Limier reads only the logs of Postfix.").arg(subject(), detail());
     }
 }
 
@@ -147,16 +147,15 @@ QString ErrorSentences::ofCompression() const
         return tr("%1 is compressed in a form that this Limier cannot read: %2. Decompress it first.")
             .arg(subject(), detail());
     case ErrorCode::TrailingGarbage:
-        return tr("Behind the compressed data of %1, that is behind %2 of text, stands something else; it was left "
-                  "out. "
-                  "Check how the file was made.")
+        return tr("Something else follows the compressed data of %1, after %2 of text; it was left out. Check how "
+                  "the file was made.")
             .arg(subject(), size(m_error.position));
     case ErrorCode::CorruptArchive:
         return tr("%1 is an archive that cannot be read: it is damaged or incomplete. Fetch it again, or unpack it.")
             .arg(subject());
     default:
-        return tr("%1 expands to more than %2; the rest was not read. If this is right for a log, decompress it "
-                  "and open the result.")
+        return tr("%1 expands to more than %2; the rest was not read. If it really is a log, decompress it and "
+                  "open the result.")
             .arg(subject(), size(m_error.value));
     }
 }
