@@ -74,18 +74,16 @@ public:
         ++m_size;
     }
 
-    /// Appends @p count copies of @p value.
-    void append(std::size_t count, const T &value)
+    void append(std::span<const T> values)
     {
-        while (count > 0) {
+        while (!values.empty()) {
             if ((m_size & Mask) == 0) {
                 m_blocks.push_back(new Block);
             }
-            const std::size_t now = std::min(count, BlockSize - (m_size & Mask));
-            T *to = m_blocks.back()->items.data() + (m_size & Mask);
-            std::fill(to, to + now, value);
+            const std::size_t now = std::min(values.size(), BlockSize - (m_size & Mask));
+            std::copy_n(values.data(), now, m_blocks.back()->items.data() + (m_size & Mask));
             m_size += now;
-            count -= now;
+            values = values.subspan(now);
         }
     }
 

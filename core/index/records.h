@@ -22,11 +22,11 @@ struct Message {
     static constexpr std::uint16_t Notification = 16; ///< made by bounce: of no user and no client
     static constexpr std::uint16_t Probe = 32; ///< address verification, no mail
     static constexpr std::uint16_t Refused = 64; ///< rejected as a whole, or its client went away before its end
-    static constexpr std::uint16_t LocalBirth = 128; ///< by pickup: born on the server; uid in `size` of … see uid
+    static constexpr std::uint16_t LocalBirth = 128; ///< by pickup: born on the server
     static constexpr std::uint16_t OnHold = 256;
     static constexpr std::uint16_t Relayed = 512; ///< one of its own recipients was handed to a remote host by smtp
-    static constexpr std::uint16_t LoopbackClient = 1024;
-    static constexpr std::uint16_t Discarded = 2048;
+    static constexpr std::uint16_t LoopbackClient = 1024; ///< handed in by a client on this host
+    static constexpr std::uint16_t Discarded = 2048; ///< accepted and thrown away by a rule
     static constexpr std::uint16_t Begun = 4096; ///< its client= or uid= line was seen
 
     QueueId queueId;
@@ -41,7 +41,7 @@ struct Message {
     std::uint32_t size = 0; ///< bytes
     std::uint32_t messageIdHash = 0; ///< 0: none seen
     MessageId origin = None<MessageId>; ///< the message this one is a hop of; itself if it is an origin
-    MessageId previous = None<MessageId>; ///< the message that had the same queue ID before
+    std::uint32_t uid = 0; ///< of a LocalBirth: who called sendmail
     DeliveryId firstDelivery = None<DeliveryId>;
     std::uint16_t flags = 0;
     std::uint16_t node = 0; ///< syslog host

@@ -26,7 +26,7 @@ struct ParsedChunk {
     std::vector<Event> events; ///< in the order of their lines
     std::vector<TextRef> texts;
     std::vector<TextRef> longIds;
-    std::vector<std::string_view> nodes; ///< syslog host names
+    std::vector<std::string> nodes; ///< syslog host names
     std::string made; ///< texts that do not stand so in the log
     std::vector<std::uint32_t> lineMarks; ///< offset of every LinesPerMark-th line
     std::vector<std::uint32_t> unrecognised; ///< lines
