@@ -72,6 +72,12 @@ struct Delivery {
 
 static_assert(sizeof(Delivery) == 32);
 
+/// The address a recipient was expanded from (orig_to=), where there is one.
+struct OriginalRecipient {
+    DeliveryId delivery = None<DeliveryId>;
+    AddressId address = None<AddressId>;
+};
+
 /// A refused recipient, command or message.
 struct Rejection {
     Stamp time = 0;

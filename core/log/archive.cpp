@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/archive.h"
 
+#include "log/tarlist.h"
+
 #include <KArchiveDirectory>
-#include <KTar>
 #include <KZip>
 #include <KZipFileEntry>
 
@@ -96,23 +97,20 @@ public:
             if (entry->isDirectory()) {
                 addFolder(static_cast<const KArchiveDirectory &>(*entry), entryPath + '/');
             } else {
-                addFile(static_cast<const KArchiveFile &>(*entry), entryPath);
+                addFile(static_cast<const KZipFileEntry &>(*entry), entryPath);
             }
         }
     }
 
 private:
-    void addFile(const KArchiveFile &file, const std::string &path)
+    void addFile(const KZipFileEntry &file, const std::string &path)
     {
         ArchiveMember member{.path = path, .unsupported = {}};
         const auto position = static_cast<std::uint64_t>(file.position());
         member.unpackedBytes = static_cast<std::uint64_t>(file.size());
-        member.bytes = member.unpackedBytes;
         member.modified = file.date().isValid() ? file.date().toSecsSinceEpoch() : NoTime;
-        if (const auto *zipped = dynamic_cast<const KZipFileEntry *>(&file)) {
-            member.bytes = static_cast<std::uint64_t>(zipped->compressedSize());
-            addZipFacts(*zipped, member);
-        }
+        member.bytes = static_cast<std::uint64_t>(file.compressedSize());
+        addMethod(file, member);
         if (position > m_size || member.bytes > m_size - position) {
             m_listing.isWhole = false;
             member.bytes = m_size - std::min(position, m_size);
@@ -121,7 +119,7 @@ private:
         m_listing.members.push_back(std::move(member));
     }
 
-    void addZipFacts(const KZipFileEntry &file, ArchiveMember &member) const
+    void addMethod(const KZipFileEntry &file, ArchiveMember &member) const
     {
         constexpr int Stored = 0;
         constexpr int Deflated = 8;
@@ -143,29 +141,30 @@ private:
     ArchiveListing &m_listing;
 };
 
+ArchiveListing listZip(std::shared_ptr<const RandomFile> file, std::uint64_t offset, std::uint64_t size,
+                       std::size_t limit)
+{
+    // One that does not give its sizes in front is searched by steps of this length.
+    constexpr std::uint64_t ScanStep = 1024;
+    constexpr std::uint64_t SeeksOfMember = 4;
+    ArchiveDevice device(file, offset, size, limit * SeeksOfMember + size / ScanStep);
+    KZip zip(&device);
+    ArchiveListing listing;
+    // What was read before an error stands in the tree too.
+    listing.isWhole = zip.open(QIODevice::ReadOnly);
+    listing.isCut = device.isExhausted();
+    MemberList(*file, offset, size, limit, listing).addFolder(*zip.directory(), {});
+    zip.close();
+    return listing;
+}
+
 } // namespace
 
 ArchiveListing listArchive(std::shared_ptr<const RandomFile> file, std::uint64_t offset, std::uint64_t size,
                            ArchiveKind kind, std::size_t limit)
 {
-    // A zip that does not give its sizes in front is searched by steps of this length.
-    constexpr std::uint64_t ScanStep = 1024;
-    constexpr std::uint64_t SeeksOfMember = 4;
-    ArchiveDevice device(file, offset, size, limit * SeeksOfMember + size / ScanStep);
-    std::unique_ptr<KArchive> archive;
-    if (kind == ArchiveKind::Tar) {
-        archive = std::make_unique<KTar>(&device);
-    } else {
-        archive = std::make_unique<KZip>(&device);
-    }
-    ArchiveListing listing;
-    // What was read before an error stands in the tree too.
-    listing.isWhole = archive->open(QIODevice::ReadOnly);
-    listing.isCut = device.isExhausted();
-    if (archive->isOpen()) {
-        MemberList(*file, offset, size, limit, listing).addFolder(*archive->directory(), {});
-        archive->close();
-    }
+    ArchiveListing listing = kind == ArchiveKind::Tar ? listTar(*file, offset, size, limit)
+                                                      : listZip(std::move(file), offset, size, limit);
     std::ranges::sort(listing.members, {}, &ArchiveMember::path);
     return listing;
 }

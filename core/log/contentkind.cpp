@@ -44,26 +44,6 @@ constexpr std::array UnsupportedMagics{
     UnsupportedMagic{"LPKSHHRH"sv, "systemd journal"sv},
 };
 
-/// A tar header's checksum, the sum of its bytes with blanks for itself, is right.
-bool isTarHeader(std::string_view head)
-{
-    constexpr std::size_t HeaderBytes = 512;
-    constexpr std::size_t SumOffset = 148;
-    constexpr std::size_t SumBytes = 8;
-    if (head.size() < HeaderBytes || head[0] == '\0') {
-        return false;
-    }
-    unsigned sum = 0;
-    for (std::size_t i = 0; i < HeaderBytes; ++i) {
-        sum += i >= SumOffset && i < SumOffset + SumBytes ? 0x20U : static_cast<unsigned char>(head[i]);
-    }
-    std::string_view written = head.substr(SumOffset, SumBytes);
-    written.remove_prefix(std::min(written.find_first_not_of(' '), written.size()));
-    unsigned value = 0;
-    const auto [end, failure] = std::from_chars(written.data(), written.data() + written.size(), value, 8);
-    return failure == std::errc() && value == sum;
-}
-
 bool isJournalJson(std::string_view head)
 {
     const std::size_t brace = head.find_first_not_of("\x1e[ \t\r\n"sv);
@@ -101,6 +81,26 @@ ContentKind contentKind(std::string_view head)
         kind.decoding = Decoding::JournalJson;
     }
     return kind;
+}
+
+bool isTarHeader(std::string_view head)
+{
+    constexpr std::size_t HeaderBytes = 512;
+    constexpr std::size_t SumOffset = 148;
+    constexpr std::size_t SumBytes = 8;
+    if (head.size() < HeaderBytes || head[0] == '\0') {
+        return false;
+    }
+    // The sum of all bytes, with blanks in the place of itself.
+    unsigned sum = 0;
+    for (std::size_t i = 0; i < HeaderBytes; ++i) {
+        sum += i >= SumOffset && i < SumOffset + SumBytes ? 0x20U : static_cast<unsigned char>(head[i]);
+    }
+    std::string_view written = head.substr(SumOffset, SumBytes);
+    written.remove_prefix(std::min(written.find_first_not_of(' '), written.size()));
+    unsigned value = 0;
+    const auto [end, failure] = std::from_chars(written.data(), written.data() + written.size(), value, 8);
+    return failure == std::errc() && value == sum;
 }
 
 UtcSeconds gzipTime(std::string_view head)

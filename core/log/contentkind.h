@@ -26,6 +26,9 @@ inline constexpr std::size_t ContentHeadBytes = 4096;
 /// Judges by magic bytes, never by a name.
 [[nodiscard]] ContentKind contentKind(std::string_view head);
 
+/// A block of 512 bytes at the start of @p head whose checksum is that of a tar header.
+[[nodiscard]] bool isTarHeader(std::string_view head);
+
 /// The time in a gzip header: when the file that was compressed was last changed. NoTime if it has none.
 [[nodiscard]] UtcSeconds gzipTime(std::string_view head);
 

@@ -18,8 +18,8 @@ namespace
 
 constexpr std::int64_t Day = 86400;
 constexpr std::int64_t Year = 366 * Day;
-constexpr std::uint64_t SampleDistance = std::uint64_t{4} << 20;
-constexpr std::uint64_t MostSamples = 256;
+constexpr std::uint64_t SampleDistance = std::uint64_t{64} << 10;
+constexpr std::uint64_t MostSamples = 512;
 constexpr std::size_t SampleBytes = std::size_t{4} << 10;
 constexpr std::size_t TailBytes = std::size_t{64} << 10;
 
