@@ -312,9 +312,6 @@ void IndexBuilder::onDelivery(const ParsedChunk &chunk, const Event &event, Mess
     record.attempts = static_cast<std::uint16_t>(std::min(attempts, 0xffffU));
     if ((event.flags & Event::RemoteRelay) != 0) {
         record.flags |= Delivery::RemoteRelay;
-        if (event.status == Status::Sent) {
-            message.flags |= Message::Relayed;
-        }
     }
     handOver(chunk, event, id, delivery);
 }
