@@ -36,6 +36,8 @@ const char *errorName(ErrorCode code)
         return "corrupt-compression";
     case ErrorCode::UnsupportedCompression:
         return "unsupported-compression";
+    case ErrorCode::TrailingGarbage:
+        return "trailing-garbage";
     case ErrorCode::CorruptArchive:
         return "corrupt-archive";
     case ErrorCode::TooLarge:
@@ -44,6 +46,8 @@ const char *errorName(ErrorCode code)
         return "line-too-long";
     case ErrorCode::FileShrank:
         return "file-shrank";
+    case ErrorCode::FileGrew:
+        return "file-grew";
     case ErrorCode::FileReplaced:
         return "file-replaced";
     case ErrorCode::ReadFailed:
@@ -56,7 +60,15 @@ const char *errorName(ErrorCode code)
 
 bool losesData(ErrorCode code)
 {
-    return code != ErrorCode::Duplicate && code != ErrorCode::Empty;
+    switch (code) {
+    case ErrorCode::Duplicate:
+    case ErrorCode::Empty:
+    case ErrorCode::FileGrew:
+    case ErrorCode::TrailingGarbage:
+        return false;
+    default:
+        return true;
+    }
 }
 
 } // namespace limier

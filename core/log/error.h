@@ -24,10 +24,12 @@ enum class ErrorCode : std::uint8_t {
     TruncatedCompression,   ///< the compressed data end too early; position: bytes of text read until then
     CorruptCompression,     ///< the compressed data are damaged; position: bytes of text read until then
     UnsupportedCompression, ///< a form this build cannot read; detail: its name
+    TrailingGarbage,        ///< bytes that belong to nothing after the compressed data; position: bytes of text before
     CorruptArchive,         ///< a tar or zip that cannot be read
     TooLarge,               ///< expands beyond the limit (a "zip bomb"); value: the limit in bytes
     LineTooLong,            ///< lines were cut at the limit; position: first line (1-based), value: how many
     FileShrank,             ///< the file became shorter while it was read; position: bytes read until then
+    FileGrew,               ///< the file became longer while it was read; value: bytes added and not read
     FileReplaced,           ///< another file now stands under that name
     ReadFailed,             ///< reading failed in the middle; position: bytes read until then, detail: system's text
     Cancelled,              ///< the user stopped the reading; not a failure

@@ -21,6 +21,7 @@ constexpr std::int64_t QuarterHour = 900;
 // Event keeps the seconds in 32 unsigned bits, zone offset included.
 constexpr int FirstYear = 1971;
 constexpr int LastYear = 2105;
+constexpr int LargestOffsetHours = 18;
 
 constexpr std::array<int, 13> DaysBeforeMonth{0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366};
 constexpr std::int64_t LeapDayStart = 59 * Day;
@@ -37,6 +38,15 @@ constexpr std::int64_t daysToYear(std::int64_t year)
     const std::int64_t before = year - 1;
     return before * 365 + before / 4 - before / 100 + before / 400 - 719162;
 }
+
+/// Seconds from 1970 to the starts of the years that are read.
+constexpr auto YearStarts = [] {
+    std::array<std::int64_t, LastYear - FirstYear + 1> starts{};
+    for (int year = FirstYear; year <= LastYear; ++year) {
+        starts[static_cast<std::size_t>(year - FirstYear)] = daysToYear(year) * Day;
+    }
+    return starts;
+}();
 
 static_assert(daysToYear(1970) == 0 && daysToYear(2000) == 10957 && daysToYear(2024) == 19723);
 
@@ -60,20 +70,63 @@ constexpr std::uint64_t littleEndian(std::uint64_t word)
     return std::endian::native == std::endian::big ? std::byteswap(word) : word;
 }
 
-/// Reads "hh:mm:ss", eight characters at once; -1 if it is none.
+/**
+ * Eight characters at once, of which the pattern gives the separators and a '0' for each digit. Digits are those bytes
+ * that lie below ten once the pattern is taken away; separators then are zero.
+ */
+class DigitWord
+{
+public:
+    consteval explicit DigitWord(const char (&pattern)[9])
+    {
+        for (int i = 0; i < 8; ++i) {
+            const bool isDigit = pattern[i] == '0';
+            const bool isAny = pattern[i] == '?';
+            set(m_pattern, i, isAny ? 0 : static_cast<unsigned char>(pattern[i]));
+            set(m_wrong, i, isDigit ? 0xf0 : isAny ? 0 : 0xff);
+            set(m_toTen, i, isDigit ? 6 : 0);
+            set(m_used, i, isAny ? 0 : 0xff);
+        }
+    }
+
+    /// False if @p text (eight readable characters) does not fit. Byte i of @p pairs: the number of digits i and i + 1.
+    bool read(const char *text, std::uint64_t &pairs) const
+    {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text, 8);
+        word = (littleEndian(word) ^ m_pattern) & m_used;
+        pairs = word * 10 + (word >> 8);
+        return ((word | (word + m_toTen)) & m_wrong) == 0;
+    }
+
+    static constexpr std::int64_t at(std::uint64_t pairs, int place)
+    {
+        return static_cast<std::int64_t>((pairs >> (8 * place)) & 0xff);
+    }
+
+private:
+    static constexpr void set(std::uint64_t &word, int place, unsigned value)
+    {
+        word |= std::uint64_t{value} << (8 * place);
+    }
+
+    std::uint64_t m_pattern = 0;
+    std::uint64_t m_wrong = 0; ///< bits that no fitting text has
+    std::uint64_t m_toTen = 0; ///< brings a byte above nine to sixteen
+    std::uint64_t m_used = 0;
+};
+
+/// Reads "hh:mm:ss"; -1 if it is none.
 std::int64_t clockSeconds(const char *text)
 {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text, 8);
-    word = littleEndian(word) ^ 0x30303A30303A3030ULL;
-    constexpr std::uint64_t NoDigit = 0xF0F0FFF0F0FFF0F0ULL;
-    if (((word | (word + 0x0606000606000606ULL)) & NoDigit) != 0) {
+    constexpr DigitWord Clock("00:00:00");
+    std::uint64_t pairs = 0;
+    if (!Clock.read(text, pairs)) {
         return -1;
     }
-    word = word * 10 + (word >> 8);
-    const auto hours = static_cast<std::int64_t>(word & 0xff);
-    const auto minutes = static_cast<std::int64_t>((word >> 24) & 0xff);
-    const auto seconds = static_cast<std::int64_t>((word >> 48) & 0xff);
+    const std::int64_t hours = DigitWord::at(pairs, 0);
+    const std::int64_t minutes = DigitWord::at(pairs, 3);
+    const std::int64_t seconds = DigitWord::at(pairs, 6);
     return hours > 23 || minutes > 59 || seconds > 60 ? -1 : hours * 3600 + minutes * 60 + seconds;
 }
 
@@ -219,24 +272,53 @@ std::size_t readOffset(std::string_view line, std::size_t at, std::int64_t &offs
     } else {
         minutes = 0;
     }
-    if (hours > 18 || minutes > 59) {
+    if (hours > LargestOffsetHours || minutes > 59) {
         return at;
     }
     offset = (hours * 60 + minutes) * 60LL * (line[sign] == '-' ? -1 : 1);
     return end;
 }
 
+/// Reads the usual ".123456+02:00 " at @p text, sixteen readable characters; false if it has another form.
+bool readUsualEnd(const char *text, RawTime &time)
+{
+    constexpr DigitWord Micros("000000??");
+    constexpr DigitWord Offset("00:00???");
+    std::uint64_t micros = 0;
+    std::uint64_t offset = 0;
+    if (text[0] != '.' || !Micros.read(text + 1, micros) || (text[7] != '+' && text[7] != '-')
+        || !Offset.read(text + 8, offset) || text[13] != ' ' || text[14] == ' ') {
+        return false;
+    }
+    const std::int64_t hours = DigitWord::at(offset, 0);
+    const std::int64_t minutes = DigitWord::at(offset, 3);
+    if (hours > LargestOffsetHours || minutes > 59) {
+        return false;
+    }
+    time.micros = static_cast<std::uint32_t>(DigitWord::at(micros, 0) * 10000 + DigitWord::at(micros, 2) * 100
+                                             + DigitWord::at(micros, 4));
+    const std::int64_t seconds = hours * 3600 + minutes * 60;
+    time.seconds -= text[7] == '-' ? -seconds : seconds;
+    time.kind = RawTime::Kind::Utc;
+    return true;
+}
+
 std::size_t readIsoForm(std::string_view line, RawTime &time)
 {
     constexpr std::size_t Shortest = 19; // "2024-05-05T00:08:55"
-    if (line.size() < Shortest || line[7] != '-' || (line[10] != 'T' && line[10] != ' ' && line[10] != 't')) {
+    constexpr std::size_t UsualEnd = 14; // ".123456+02:00 "
+    constexpr std::size_t UsualEndReads = 16;
+    constexpr DigitWord YearMonth("0000-00-");
+    std::uint64_t pairs = 0;
+    if (line.size() < Shortest || !YearMonth.read(line.data(), pairs)
+        || (line[10] != 'T' && line[10] != ' ' && line[10] != 't')) {
         return 0;
     }
-    const int year = readYear(line);
-    const int month = readTwo(line, 5);
+    const auto year = static_cast<int>(DigitWord::at(pairs, 0) * 100 + DigitWord::at(pairs, 2));
+    const auto month = static_cast<int>(DigitWord::at(pairs, 5));
     const int day = readTwo(line, 8);
     const std::int64_t clock = clockSeconds(line.data() + 11);
-    if (year < 0 || month < 1 || month > 12 || clock < 0) {
+    if (year < FirstYear || year > LastYear || month < 1 || month > 12 || clock < 0) {
         return 0;
     }
     const auto index = static_cast<std::size_t>(month - 1);
@@ -244,9 +326,12 @@ std::size_t readIsoForm(std::string_view line, RawTime &time)
     if (day < 1 || day > days) {
         return 0;
     }
+    time.seconds = YearStarts[static_cast<std::size_t>(year - FirstYear)]
+        + secondsInYear((DaysBeforeMonth[index] + day - 1) * Day + clock, isLeap(year));
+    if (line.size() >= Shortest + UsualEndReads && readUsualEnd(line.data() + Shortest, time)) {
+        return Shortest + UsualEnd;
+    }
     std::size_t at = readFraction(line, Shortest, time.micros);
-    time.seconds =
-        daysToYear(year) * Day + secondsInYear((DaysBeforeMonth[index] + day - 1) * Day + clock, isLeap(year));
     std::int64_t offset = 0;
     const std::size_t end = readOffset(line, at, offset);
     if (end != at) {
@@ -270,7 +355,7 @@ std::size_t readYearFirstForm(std::string_view line, RawTime &time)
     if (!isLeap(year) && time.seconds >= LeapDayStart && time.seconds < MarchStart) {
         return 0;
     }
-    time.seconds = daysToYear(year) * Day + secondsInYear(time.seconds, isLeap(year));
+    time.seconds = YearStarts[static_cast<std::size_t>(year - FirstYear)] + secondsInYear(time.seconds, isLeap(year));
     time.kind = RawTime::Kind::Local;
     return nextWord(line, at);
 }
@@ -278,6 +363,21 @@ std::size_t readYearFirstForm(std::string_view line, RawTime &time)
 std::int64_t floorDiv(std::int64_t value, std::int64_t by)
 {
     return value >= 0 ? value / by : -((by - 1 - value) / by);
+}
+
+/// The year in which @p yearLess lies closest to @p utc.
+int nearestYear(std::int64_t yearLess, UtcSeconds utc)
+{
+    constexpr std::int64_t HalfYear = 183 * Day;
+    const std::int64_t start = utc - secondsInYear(yearLess, true) + HalfYear;
+    auto year = static_cast<int>(1970 + floorDiv(start * 400, 146097 * Day));
+    // The mean length of a year is at most two days off.
+    if (daysToYear(year) * Day > start) {
+        --year;
+    } else if (daysToYear(year + 1) * Day <= start) {
+        ++year;
+    }
+    return year;
 }
 
 } // namespace
@@ -415,8 +515,7 @@ std::int64_t TimeResolver::localFromYearLess(std::int64_t seconds)
     constexpr std::int64_t TurnDown = 274 * Day;
     int turn = 0;
     if (m_zone->lastWasDated) {
-        const std::int64_t middle = m_zone->lastUtc - secondsInYear(seconds, true);
-        turn = static_cast<int>(floorDiv(middle + TurnUp - m_yearStart, 365 * Day));
+        turn = nearestYear(seconds, m_zone->lastUtc) - m_year;
         m_zone->lastWasDated = false;
     } else if (m_lastYearLess >= 0) {
         if (seconds < m_lastYearLess - TurnUp) {

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "log/bytesource.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace limier
+{
+
+/// A piece of a log text in memory, whole lines. Reused.
+struct TextChunk {
+    std::vector<char> buffer;
+    std::size_t length = 0;
+    std::uint64_t offset = 0; ///< of its first byte in the text
+
+    [[nodiscard]] std::string_view text() const { return {buffer.data(), length}; }
+};
+
+/**
+ * Cuts the text of one input into chunks of whole lines. A chunk ends before a line with a time stamp, so that lines
+ * that a terminal wrapped stay together; a line longer than a chunk is cut and its rest skipped. One thread at a time;
+ * memory: one line.
+ */
+class ChunkReader
+{
+public:
+    static constexpr std::size_t ChunkBytes = std::size_t{1} << 20;
+
+    ChunkReader(std::unique_ptr<ByteSource> source, std::string path);
+
+    /// The next lines; false at the end.
+    bool next(TextChunk &chunk);
+
+    [[nodiscard]] std::uint64_t rawPosition() const { return m_source->rawPosition(); }
+    /// Bytes of text so far.
+    [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
+    /// What went wrong; complete once next() returned false.
+    [[nodiscard]] std::vector<Error> errors() const;
+
+private:
+    std::size_t fill(char *to, std::size_t size);
+    void skipLine();
+    [[nodiscard]] std::size_t cut(std::string_view text) const;
+
+    std::unique_ptr<ByteSource> m_source;
+    std::string m_path;
+    std::string m_carry; ///< the beginning of the next chunk
+    std::vector<Error> m_errors;
+    std::uint64_t m_bytes = 0;
+    std::uint64_t m_longLines = 0;
+    std::uint64_t m_firstLongLine = 0; ///< byte where the first of them starts
+    bool m_ended = false;
+};
+
+} // namespace limier

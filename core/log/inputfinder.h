@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "log/inputfile.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace limier
+{
+
+/// An input that is not read, and why.
+struct RefusedInput {
+    std::string path; ///< UTF-8
+    Error error;
+};
+
+struct InputSet {
+    std::vector<InputFile> files; ///< in the order of their content: by the time of the first line
+    std::vector<RefusedInput> refused;
+};
+
+struct FindOptions {
+    std::string timezone; ///< IANA name of the zone of times without one; empty: the system's
+    /// Most bytes that one compressed input may expand to. Beside it, whatever its size, one that expands
+    /// more than 500 times is stopped after 256 MiB.
+    std::uint64_t expandLimit = std::uint64_t{64} << 30;
+    std::size_t folderLimit = 100000; ///< most names looked at in one folder and what lies below it
+    std::stop_token stop;
+};
+
+/**
+ * Finds the mail logs in @p paths (UTF-8; files, folders, archives, "-" for standard input), puts them in order and
+ * takes the same text only once. Reads the beginning of each file, some places in those whose lines have no year, and
+ * two files wholly only if they begin alike. When stopped, the set holds what was found until then.
+ */
+[[nodiscard]] InputSet findInputs(const std::vector<std::string> &paths, const FindOptions &options);
+
+} // namespace limier

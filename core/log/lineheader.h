@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "log/timestamp.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace limier
+{
+
+/// The parts of a syslog line: "TIME HOST PROGRAM[PID]: MESSAGE". Views into the line.
+struct LineHeader {
+    RawTime time;
+    std::string_view host;
+    std::string_view program; ///< empty for "last message repeated"
+    std::string_view message;
+    std::uint32_t pid = 0; ///< 0 where the line has none
+};
+
+/**
+ * Takes one line apart. Tolerates what exports put around it: a byte order mark, a syslog priority, a container's
+ * "name  | ", quotes and trailing commas of a spreadsheet, a carriage return.
+ * @p lastHost: the host of the line before, which makes the common case cheap; may be empty.
+ * Returns false if the line has no time stamp, no host or no program.
+ */
+[[nodiscard]] bool parseLineHeader(std::string_view line, std::string_view lastHost, LineHeader &header);
+
+} // namespace limier

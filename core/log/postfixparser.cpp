@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "log/postfixparser.h"
+
+#include "log/linegrammar.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace limier
+{
+
+namespace
+{
+
+struct ServiceName {
+    std::string_view name;
+    Service service;
+};
+
+constexpr ServiceName ServiceNames[] = {
+    {"smtpd", Service::Smtpd},         {"smtp", Service::Smtp},
+    {"qmgr", Service::Qmgr},           {"cleanup", Service::Cleanup},
+    {"lmtp", Service::Lmtp},           {"local", Service::Local},
+    {"virtual", Service::Virtual},     {"pipe", Service::Pipe},
+    {"error", Service::Error},         {"retry", Service::Error},
+    {"discard", Service::Discard},     {"bounce", Service::Bounce},
+    {"defer", Service::Bounce},        {"trace", Service::Bounce},
+    {"pickup", Service::Pickup},       {"postscreen", Service::Postscreen},
+    {"postsuper", Service::Postsuper}, {"verify", Service::Verify},
+    {"oqmgr", Service::Qmgr},          {"nqmgr", Service::Qmgr},
+    {"relay", Service::Smtp},          {"anvil", Service::Quiet},
+    {"scache", Service::Quiet},        {"master", Service::Quiet},
+    {"tlsproxy", Service::Quiet},      {"tlsmgr", Service::Quiet},
+    {"dnsblog", Service::Quiet},       {"trivial-rewrite", Service::Quiet},
+    {"proxymap", Service::Quiet},      {"postfix-script", Service::Quiet},
+    {"flush", Service::Quiet},         {"showq", Service::Quiet},
+    {"spawn", Service::Quiet},         {"sendmail", Service::Quiet},
+    {"postdrop", Service::Quiet},      {"postqueue", Service::Quiet},
+    {"postmap", Service::Quiet},       {"postalias", Service::Quiet},
+    {"postlogd", Service::Quiet},      {"postlog", Service::Quiet},
+    {"postmulti", Service::Quiet},     {"postcat", Service::Quiet},
+    {"postconf", Service::Quiet},      {"qmqpd", Service::Quiet},
+    {"postkick", Service::Quiet},      {"postlock", Service::Quiet},
+    {"postfix", Service::Quiet},       {"posttls-finger", Service::Quiet},
+    {"postfix-wrapper", Service::Quiet}, {"postmulti-script", Service::Quiet},
+    {"post-install", Service::Quiet},  {"postfix-tls-script", Service::Quiet},
+};
+
+/// The number N of "… lost N messages …", "… N messages lost …", "Suppressed N messages …"; 0 if there is none.
+std::uint32_t lostLines(std::string_view program, std::string_view message)
+{
+    if (program.starts_with("systemd-journal") || program == "journal") {
+        return message.starts_with("Suppressed ") ? grammar::number(message.substr(11)) : 0;
+    }
+    if (!program.starts_with("rsyslogd") && !program.starts_with("liblogging-stdlog") && !program.starts_with("syslog")) {
+        return 0;
+    }
+    if (const std::size_t lost = message.find(" lost "); lost != std::string_view::npos) {
+        if (const std::uint32_t count = grammar::number(message.substr(lost + 6)); count > 0) {
+            return count;
+        }
+    }
+    const std::size_t lost = message.find(" messages lost due to rate-limiting");
+    if (lost == std::string_view::npos) {
+        return 0;
+    }
+    const std::size_t blank = message.rfind(' ', lost - 1);
+    return grammar::number(message.substr(blank == std::string_view::npos ? 0 : blank + 1));
+}
+
+/// Takes "message repeated N times: [ TEXT]" apart.
+bool unwrapRepeated(std::string_view &message, std::uint16_t &repeat)
+{
+    constexpr std::string_view Start = "message repeated ";
+    constexpr std::string_view Times = " times: [ ";
+    if (!message.starts_with(Start)) {
+        return false;
+    }
+    const std::size_t times = message.find(Times);
+    if (times == std::string_view::npos) {
+        return false;
+    }
+    repeat = static_cast<std::uint16_t>(std::clamp(grammar::number(message.substr(Start.size())), 1U, 65535U));
+    message.remove_prefix(times + Times.size());
+    if (message.ends_with(']')) {
+        message.remove_suffix(1);
+    }
+    return true;
+}
+
+} // namespace
+
+Service serviceOf(std::string_view program)
+{
+    const std::size_t slash = program.rfind('/');
+    if (slash == std::string_view::npos) {
+        return program == "postfix" ? Service::Quiet : Service::Foreign;
+    }
+    const std::string_view name = program.substr(slash + 1);
+    for (const ServiceName &known : ServiceNames) {
+        if (known.name == name) {
+            return known.service;
+        }
+    }
+    return program.starts_with("postfix") ? Service::Unknown : Service::Foreign;
+}
+
+void PostfixParser::parse(ParsedChunk &chunk)
+{
+    m_untimed.clear();
+    parseLines(chunk);
+    if (m_untimed.empty()) {
+        return;
+    }
+    if (const std::size_t width = wrapWidth(chunk); width > 0) {
+        const std::string_view text = chunk.text;
+        const std::uint64_t offset = chunk.offset;
+        chunk.clear();
+        chunk.text = text;
+        chunk.offset = offset;
+        parseWrapped(chunk, width);
+    }
+}
+
+void PostfixParser::parseLines(ParsedChunk &chunk)
+{
+    EventWriter writer(chunk);
+    m_lastHost = {};
+    m_lastLine = {};
+    const char *at = chunk.text.data();
+    const char *const end = at + chunk.text.size();
+    std::uint32_t number = 0;
+    while (at < end) {
+        const auto *newline = static_cast<const char *>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+        const char *const stop = newline != nullptr ? newline : end;
+        const std::string_view line(at, static_cast<std::size_t>(stop - at));
+        if (number % ParsedChunk::LinesPerMark == 0) {
+            chunk.lineMarks.push_back(static_cast<std::uint32_t>(at - chunk.text.data()));
+        }
+        if (!parseLine(line, number, chunk, writer) && !line.empty() && number > 0) {
+            m_untimed.push_back({m_lastLine, number - 1});
+        }
+        m_lastLine = line;
+        ++number;
+        at = stop + 1;
+    }
+    chunk.lines = number;
+}
+
+std::size_t PostfixParser::wrapWidth(const ParsedChunk &chunk) const
+{
+    constexpr std::size_t Narrowest = 60;
+    std::vector<std::size_t> widths;
+    for (const Line &line : m_untimed) {
+        widths.push_back(line.text.size());
+    }
+    std::ranges::sort(widths);
+    const std::size_t width = widths[widths.size() / 2];
+    const auto same = static_cast<std::size_t>(std::ranges::count(widths, width));
+    if (width < Narrowest || same * 4 < widths.size() * 3) {
+        return 0;
+    }
+    // One such line alone may be anything; two of exactly the same width are a terminal's.
+    return same > 1 || std::ranges::binary_search(chunk.unrecognised, m_untimed.front().number) ? width : 0;
+}
+
+void PostfixParser::parseWrapped(ParsedChunk &chunk, std::size_t width)
+{
+    EventWriter writer(chunk);
+    m_lastHost = {};
+    std::size_t at = 0;
+    std::uint32_t number = 0;
+    RawTime ignored;
+    while (at < chunk.text.size()) {
+        const std::uint32_t first = number;
+        m_joined.clear();
+        for (;;) {
+            const std::size_t stop = std::min(chunk.text.find('\n', at), chunk.text.size());
+            if (number % ParsedChunk::LinesPerMark == 0) {
+                chunk.lineMarks.push_back(static_cast<std::uint32_t>(at));
+            }
+            const std::string_view line = chunk.text.substr(at, stop - at);
+            m_joined += line;
+            ++number;
+            at = stop + 1;
+            const bool goesOn = line.size() == width && at < chunk.text.size() && chunk.text[at] != '\n'
+                && parseTime(chunk.text.substr(at, 64), ignored) == 0;
+            if (!goesOn) {
+                break;
+            }
+        }
+        const std::size_t events = chunk.events.size();
+        parseLine(m_joined, first, chunk, writer);
+        m_lastHost = {};
+        if (chunk.events.size() == events) {
+            continue;
+        }
+        for (std::uint32_t line = first + 1; line < number; ++line) {
+            Event mention = chunk.events.back();
+            if (mention.queueId.isEmpty()) {
+                break;
+            }
+            mention.line = line;
+            mention.type = EventType::ForeignMention;
+            chunk.events.push_back(mention);
+        }
+    }
+    chunk.lines = number;
+}
+
+bool PostfixParser::parseLine(std::string_view line, std::uint32_t number, ParsedChunk &chunk, EventWriter &writer)
+{
+    if (!parseLineHeader(line, m_lastHost, m_header)) {
+        if (m_header.time.kind != RawTime::Kind::None || !line.empty()) {
+            count(LineKind::NotUnderstood, number, chunk);
+        }
+        return m_header.time.kind != RawTime::Kind::None;
+    }
+    if (chunk.firstTime.kind == RawTime::Kind::None) {
+        chunk.firstTime = m_header.time;
+    }
+    chunk.lastTime = m_header.time;
+    Event event;
+    event.line = number;
+    event.pid = m_header.pid;
+    event.seconds = static_cast<std::uint32_t>(m_header.time.seconds);
+    event.timeKind = m_header.time.kind;
+    event.node = nodeOf(m_header.host, chunk);
+    writer.start(event);
+    if (m_header.program.empty()) {
+        constexpr std::size_t Words = std::string_view("last message repeated ").size();
+        writer.event.number = grammar::number(m_header.message.substr(Words));
+        writer.emit(EventType::Repeat);
+        return true;
+    }
+    std::string_view message = m_header.message;
+    unwrapRepeated(message, writer.event.repeat);
+    count(parseMessage(m_header.program, message, writer), number, chunk);
+    return true;
+}
+
+LineKind PostfixParser::parseMessage(std::string_view program, std::string_view message, EventWriter &writer)
+{
+    const Service service = serviceOf(program);
+    return service == Service::Foreign ? parseForeign(program, message, writer)
+                                       : parsePostfix(service, message, writer);
+}
+
+LineKind PostfixParser::parsePostfix(Service service, std::string_view message, EventWriter &writer)
+{
+    constexpr std::string_view NoQueue = "NOQUEUE: ";
+    const ScannedQueueId id = scanQueueId(message);
+    const bool hasId = id.length > 0 && message.substr(id.length).starts_with(": ");
+    const bool noQueue = !hasId && message.starts_with(NoQueue);
+    bool known = false;
+    if (hasId || noQueue) {
+        const std::string_view rest = message.substr(hasId ? id.length + 2 : NoQueue.size());
+        writer.event.queueId = hasId ? writer.queueId(message, id) : QueueId{};
+        switch (service) {
+        case Service::Smtpd:
+            known = noQueue && rest.starts_with("client=") ? true : grammar::smtpdMail(rest, writer, m_scratch);
+            break;
+        case Service::Qmgr:
+            known = grammar::qmgr(rest, writer, m_scratch);
+            break;
+        case Service::Cleanup:
+            known = grammar::cleanup(rest, writer, m_scratch);
+            break;
+        case Service::Smtp:
+        case Service::Lmtp:
+        case Service::Local:
+        case Service::Virtual:
+        case Service::Pipe:
+        case Service::Error:
+        case Service::Discard:
+            known = grammar::delivery(rest, service, writer, m_scratch);
+            break;
+        case Service::Pickup:
+            known = grammar::pickup(rest, writer);
+            break;
+        case Service::Bounce:
+            known = grammar::bounce(rest, writer);
+            break;
+        case Service::Postsuper:
+            known = grammar::postsuper(rest, writer);
+            break;
+        case Service::Postscreen:
+            known = grammar::postscreen(rest, noQueue, writer, m_scratch);
+            break;
+        default:
+            writer.emit(EventType::Mention);
+            known = true;
+        }
+        return known ? LineKind::Postfix : LineKind::NotUnderstood;
+    }
+    switch (service) {
+    case Service::Smtpd:
+        known = grammar::smtpdSession(message, writer);
+        break;
+    case Service::Postscreen:
+        known = grammar::postscreen(message, false, writer, m_scratch);
+        break;
+    case Service::Unknown:
+        known = grammar::isDiagnostic(message);
+        break;
+    default:
+        known = true;
+    }
+    return known ? LineKind::Postfix : LineKind::NotUnderstood;
+}
+
+LineKind PostfixParser::parseForeign(std::string_view program, std::string_view message, EventWriter &writer)
+{
+    const ScannedQueueId id = scanQueueId(message);
+    if (id.length > 0 && message.substr(id.length).starts_with(": ")) {
+        writer.event.queueId = writer.queueId(message, id);
+        writer.emit(EventType::ForeignMention);
+    } else if (const std::uint32_t lost = lostLines(program, message); lost > 0) {
+        writer.event.number = lost;
+        writer.emit(EventType::Gap);
+    }
+    return LineKind::Foreign;
+}
+
+void PostfixParser::count(LineKind kind, std::uint32_t number, ParsedChunk &chunk)
+{
+    if (kind == LineKind::NotUnderstood) {
+        chunk.unrecognised.push_back(number);
+    }
+    if (kind == LineKind::Postfix || (kind == LineKind::NotUnderstood && !m_header.program.empty())) {
+        ++chunk.postfixLines;
+    }
+}
+
+std::uint16_t PostfixParser::nodeOf(std::string_view host, ParsedChunk &chunk)
+{
+    // More hosts than this in one chunk are noise; they share a place.
+    constexpr std::size_t MostNodes = 1000;
+    if (host == m_lastHost) {
+        return m_lastNode;
+    }
+    m_lastHost = host;
+    auto found = std::ranges::find(chunk.nodes, host);
+    if (found == chunk.nodes.end() && chunk.nodes.size() < MostNodes) {
+        chunk.nodes.emplace_back(host);
+        found = chunk.nodes.end() - 1;
+    }
+    m_lastNode = static_cast<std::uint16_t>(found == chunk.nodes.end() ? 0 : found - chunk.nodes.begin());
+    return m_lastNode;
+}
+
+} // namespace limier

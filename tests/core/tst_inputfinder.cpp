@@ -1,0 +1,892 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/logfiles.h"
+#include "log/inputfinder.h"
+#include "log/pathtext.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <filesystem>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+using namespace limier;
+using namespace logfiles;
+
+namespace
+{
+
+const QDateTime Start = utc("2024-05-05T00:00:00Z");
+
+void setModified(const QString &path, const QDateTime &time)
+{
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly), qPrintable(path));
+    QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+}
+
+QString timeText(UtcSeconds seconds)
+{
+    return seconds == NoTime ? QStringLiteral("none")
+                             : QDateTime::fromSecsSinceEpoch(seconds, QTimeZone(QTimeZone::UTC)).toString(Qt::ISODate);
+}
+
+} // namespace
+
+class InputFinderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void plainFile();
+    void compressedFile_data();
+    void compressedFile();
+    void twiceCompressed();
+    void textForms_data();
+    void textForms();
+    void refusedFile_data();
+    void refusedFile();
+    void unreadableFile();
+    void damagedCompression();
+    void folder();
+    void folderByContent();
+    void folderWithoutLog();
+    void otherMailerInFolder();
+    void folderTwice();
+    void fileByTwoNames();
+    void linkLoops();
+    void hugeFolder();
+    void specialFilesInFolder();
+    void sameLinesInTwoFiles_data();
+    void sameLinesInTwoFiles();
+    void alikeIsNotTheSame();
+    void archives_data();
+    void archives();
+    void archiveInArchive();
+    void damagedArchives_data();
+    void damagedArchives();
+    void encryptedZip();
+    void emptyArchive();
+    void zipBombs();
+    void standardInput_data();
+    void standardInput();
+    void orderIsByContent();
+    void yearsGoBackFromTheFilesTime();
+    void yearsOfASetCopiedAtOneTime();
+    void yearsOfASetNamedTheOtherWay();
+    void yearInTheName();
+    void yearInTheGzipHeader();
+    void yearOfTextOverSeveralYears_data();
+    void yearOfTextOverSeveralYears();
+    void yearBeforeDatedLines();
+    void hostOfFirstLine_data();
+    void hostOfFirstLine();
+    void stopped();
+    void fileReplacedBetweenFindingAndOpening();
+    void namesOfAnyBytes();
+
+private:
+    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    void put(const char *name, std::string_view bytes, const QDateTime &modified = Start.addDays(1)) const;
+    [[nodiscard]] InputSet find(const QStringList &names) const;
+    [[nodiscard]] QStringList shown(const InputSet &set) const;
+    [[nodiscard]] QStringList refusals(const InputSet &set) const;
+    static std::string textOf(const InputFile &input);
+    void compareFound(const InputSet &set, const QStringList &files, const QStringList &refused) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FindOptions m_options;
+    std::string m_text = mailLines(Start, 500);
+};
+
+void InputFinderTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_options = {};
+    m_options.timezone = "UTC";
+}
+
+void InputFinderTest::cleanup()
+{
+    m_folder.reset();
+}
+
+void InputFinderTest::put(const char *name, std::string_view bytes, const QDateTime &modified) const
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path(name)).path()));
+    writeFile(path(name), bytes);
+    setModified(path(name), modified);
+}
+
+/// Names are relative to the test's folder.
+InputSet InputFinderTest::find(const QStringList &names) const
+{
+    std::vector<std::string> paths;
+    for (const QString &name : names) {
+        paths.push_back(name == QLatin1String("-") ? "-" : m_folder->filePath(name).toStdString());
+    }
+    return findInputs(paths, m_options);
+}
+
+QStringList InputFinderTest::shown(const InputSet &set) const
+{
+    QStringList result;
+    for (const InputFile &file : set.files) {
+        result << QString::fromStdString(file.path).remove(m_folder->path() + QLatin1Char('/'));
+    }
+    return result;
+}
+
+/// "mail.log duplicate", sorted.
+QStringList InputFinderTest::refusals(const InputSet &set) const
+{
+    QStringList result;
+    for (const RefusedInput &refused : set.refused) {
+        QString name = QString::fromStdString(refused.path).remove(m_folder->path() + QLatin1Char('/'));
+        name = name == m_folder->path() ? QStringLiteral(".") : name;
+        result << name + QLatin1Char(' ') + QString::fromLatin1(errorName(refused.error.code));
+        if (refused.error.subject != refused.path) {
+            result << QStringLiteral("another subject");
+        }
+    }
+    result.sort();
+    return result;
+}
+
+std::string InputFinderTest::textOf(const InputFile &input)
+{
+    const auto source = openInput(input);
+    return source ? readAll(**source).text : std::string("not opened");
+}
+
+void InputFinderTest::compareFound(const InputSet &set, const QStringList &files, const QStringList &refused) const
+{
+    QCOMPARE(shown(set), files);
+    QCOMPARE(refusals(set), refused);
+}
+
+void InputFinderTest::plainFile()
+{
+    put("any name", m_text);
+    const InputSet set = find({QStringLiteral("any name")});
+    compareFound(set, {QStringLiteral("any name")}, {});
+    const InputFile &file = set.files[0];
+    QVERIFY(file.isPlain);
+    QCOMPARE(file.rawBytes, m_text.size());
+    QCOMPARE(file.firstYear, 2024);
+    QCOMPARE(timeText(file.firstTime), QStringLiteral("2024-05-05T00:00:00Z"));
+    QCOMPARE(timeText(file.anchor), QStringLiteral("2024-05-06T00:00:00Z"));
+    QCOMPARE(file.host, "mx1");
+    QVERIFY(textOf(file) == m_text);
+}
+
+void InputFinderTest::compressedFile_data()
+{
+    QTest::addColumn<QString>("tool");
+    for (const char *tool : {"gzip", "bzip2", "xz", "zstd"}) {
+        QTest::newRow(tool) << QString::fromLatin1(tool);
+    }
+}
+
+void InputFinderTest::compressedFile()
+{
+    QFETCH(const QString, tool);
+    const std::string bytes = compressed(tool, m_text);
+    put("mail.log", bytes + bytes); // by its content, not by its name; two members
+    const InputSet set = find({QStringLiteral("mail.log")});
+    compareFound(set, {QStringLiteral("mail.log")}, {});
+    QVERIFY(!set.files[0].isPlain);
+    QCOMPARE(set.files[0].rawBytes, 2 * bytes.size());
+    QCOMPARE(set.files[0].firstYear, 2024);
+    QVERIFY(textOf(set.files[0]) == m_text + m_text);
+}
+
+void InputFinderTest::twiceCompressed()
+{
+    put("mail.log.gz.gz", compressed(QStringLiteral("gzip"), compressed(QStringLiteral("xz"), m_text)));
+    const InputSet set = find({QStringLiteral("mail.log.gz.gz")});
+    compareFound(set, {QStringLiteral("mail.log.gz.gz")}, {});
+    QVERIFY(textOf(set.files[0]) == m_text);
+}
+
+void InputFinderTest::textForms_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isPlain");
+    const auto row = [](const char *name, const std::string &bytes, const std::string &text, bool isPlain) {
+        QTest::newRow(name) << QByteArray::fromStdString(bytes) << QByteArray::fromStdString(text) << isPlain;
+    };
+    const std::string line = "May  5 00:08:55 mx1 postfix/smtpd[1]: connect from a\xc3\xa9[1.2.3.4]\n";
+    const QString unicode = QString::fromStdString(line);
+    std::string little = "\xff\xfe";
+    std::string big = "\xfe\xff";
+    for (const QChar c : unicode) {
+        little += static_cast<char>(c.unicode() & 0xff);
+        little += static_cast<char>(c.unicode() >> 8);
+        big += static_cast<char>(c.unicode() >> 8);
+        big += static_cast<char>(c.unicode() & 0xff);
+    }
+    row("UTF-16 little endian", little, line, false);
+    row("UTF-16 big endian", big, line, false);
+    row("UTF-16 compressed", compressed(QStringLiteral("gzip"), little), line, false);
+    row("UTF-8 with a mark", "\xef\xbb\xbf" + line, "\xef\xbb\xbf" + line, true);
+    row("NUL bytes and invalid UTF-8", std::string(200, '\0') + "\n\xff\xfe\n" + line,
+        std::string(200, '\0') + "\n\xff\xfe\n" + line, true);
+    row("no line end", line.substr(0, line.size() - 1), line.substr(0, line.size() - 1), true);
+    row("CR LF", "May  5 00:08:55 mx1 postfix/smtpd[1]: x\r\n", "May  5 00:08:55 mx1 postfix/smtpd[1]: x\r\n", true);
+    row("a long line first", std::string(3000000, 'x') + "\n" + line, std::string(3000000, 'x') + "\n" + line, true);
+    const std::string entry = "__CURSOR=s\n__REALTIME_TIMESTAMP=1714860535123456\n_HOSTNAME=mx1\n"
+                              "SYSLOG_IDENTIFIER=postfix/smtpd\nMESSAGE=connect\n\n";
+    const std::string entryLine = "2024-05-04T22:08:55.123456+00:00 mx1 postfix/smtpd: connect\n";
+    row("journal export", entry, entryLine, false);
+    row("journal export compressed", compressed(QStringLiteral("zstd"), entry), entryLine, false);
+    row("journal JSON",
+        R"({"MESSAGE":"connect","_HOSTNAME":"mx1","SYSLOG_IDENTIFIER":"postfix/smtpd",)"
+        R"("__REALTIME_TIMESTAMP":"1714860535123456"})",
+        entryLine, false);
+    const std::string shortIso = "-- Journal begins at Mon 2024-01-01 --\n"
+                                 "2024-05-05T00:08:55+0200 mx1 postfix/smtpd[1]: x\n";
+    row("journal short-iso", shortIso, shortIso, true);
+}
+
+void InputFinderTest::textForms()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, text);
+    QFETCH(const bool, isPlain);
+    put("export", bytes.toStdString());
+    const InputSet set = find({QStringLiteral("export")});
+    compareFound(set, {QStringLiteral("export")}, {});
+    QCOMPARE(QByteArray::fromStdString(textOf(set.files[0])), text);
+    QCOMPARE(set.files[0].isPlain, isPlain);
+    QCOMPARE(set.files[0].host, "mx1");
+    QVERIFY(set.files[0].firstTime != NoTime);
+}
+
+void InputFinderTest::refusedFile_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("detail");
+    const auto row = [](const char *name, const std::string &bytes, const char *code, const char *detail = "") {
+        QTest::newRow(name) << QByteArray::fromStdString(bytes) << QByteArray(code) << QByteArray(detail);
+    };
+    std::string noise;
+    for (std::uint32_t i = 0, state = 1; i < 300000; ++i) {
+        state = state * 1664525 + 1013904223;
+        noise += static_cast<char>(state >> 24);
+    }
+    row("empty", {}, "empty");
+    row("noise", noise, "binary");
+    row("zeros", std::string(1000000, '\0'), "binary");
+    row("an image", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0" + noise.substr(0, 1000), "binary");
+    row("words", "a letter\nto somebody\n", "not-a-mail-log");
+    row("another log", "May  5 00:08:55 mx1 sshd[1]: Accepted password\n", "not-a-mail-log");
+    row("Exim's own log",
+        "2024-05-05 00:08:55 1s3Ni7-0001AB-2C <= a@example.org H=x [1.2.3.4] P=esmtp S=100\n"
+        "2024-05-05 00:08:55 1s3Ni7-0001AB-2C Completed\n",
+        "other-mailer", "Exim");
+    row("Exim by way of syslog", "May  5 00:08:55 mx1 exim[1]: 2024-05-05 00:08:55 1s3Ni7-0001AB-2C <= a@example.org\n",
+        "other-mailer", "Exim");
+    row("sendmail", "May  5 00:08:55 mx1 sendmail[1]: 4450AbCd012345: from=<a@example.org>, size=1, class=0, nrcpts=1\n",
+        "other-mailer", "sendmail");
+    row("7z", "7z\xbc\xaf\x27\x1c\0\4", "unsupported-compression", "7z");
+    row("lz4", "\x04\x22\x4d\x18@@", "unsupported-compression", "lz4");
+    row("the journal's own file", "LPKSHHRH\0\0", "unsupported-compression", "systemd journal");
+    row("a compressed letter", compressed(QStringLiteral("gzip"), "a letter\n"), "not-a-mail-log");
+    row("compressed nothing", compressed(QStringLiteral("xz"), {}), "empty");
+    row("a gzip header alone", "\x1f\x8b\x08", "truncated-compression");
+    row("damage from the start", "\x1f\x8b\x08" + std::string(100, '\xff'), "corrupt-compression");
+    row("a journal without mail",
+        "__CURSOR=s\n__REALTIME_TIMESTAMP=1714860535123456\n_HOSTNAME=mx1\nSYSLOG_IDENTIFIER=sshd\nMESSAGE=x\n\n",
+        "not-a-mail-log");
+}
+
+void InputFinderTest::refusedFile()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, code);
+    QFETCH(const QByteArray, detail);
+    put("mail.log", m_text);
+    put("other", bytes.toStdString());
+    const InputSet set = find({QStringLiteral("other"), QStringLiteral("mail.log")});
+    compareFound(set, {QStringLiteral("mail.log")}, {QStringLiteral("other ") + QString::fromLatin1(code)});
+    QCOMPARE(QByteArray::fromStdString(set.refused[0].error.detail), detail);
+}
+
+void InputFinderTest::unreadableFile()
+{
+#ifdef Q_OS_UNIX
+    if (::geteuid() == 0) {
+        QSKIP("root may read everything");
+    }
+#endif
+    put("mail.log", m_text);
+    put("folder/x", m_text);
+    QFile::setPermissions(path("mail.log"), {});
+    QFile::setPermissions(path("folder"), {});
+    const InputSet set = find({QStringLiteral("mail.log"), QStringLiteral("folder")});
+    compareFound(set, {}, {QStringLiteral("folder not-readable"), QStringLiteral("mail.log not-readable")});
+    QVERIFY(!set.refused[0].error.detail.empty());
+    QFile::setPermissions(path("folder"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+void InputFinderTest::damagedCompression()
+{
+    const std::string bytes = compressed(QStringLiteral("gzip"), mailLines(Start, 20000));
+    put("mail.log.1.gz", bytes.substr(0, bytes.size() / 2));
+    const InputSet set = find({QStringLiteral("mail.log.1.gz")});
+    compareFound(set, {QStringLiteral("mail.log.1.gz")}, {}); // what is there is read
+    const ReadResult result = readAll(**openInput(set.files[0]));
+    QVERIFY(result.error);
+    QCOMPARE(errorName(result.error->code), "truncated-compression");
+    QCOMPARE(result.error->position, static_cast<std::int64_t>(result.text.size()));
+    QVERIFY(mailLines(Start, 20000).starts_with(result.text));
+}
+
+void InputFinderTest::folder()
+{
+    put("log/mail.log", mailLines(Start.addDays(7), 100), Start.addDays(8));
+    put("log/mail.log.1", mailLines(Start, 100));
+    put("log/mail.log.2.gz", compressed(QStringLiteral("gzip"), mailLines(Start.addDays(-7), 100)));
+    put("log/mail.log.3.gz", {});
+    put("log/syslog", "May  5 00:00:00 mx1 sshd[1]: x\n");
+    put("log/btmp", std::string(5000, '\1'));
+    put("log/deep/er/maillog-20240101", mailLines(Start.addDays(-150), 100));
+    const InputSet set = find({QStringLiteral("log")});
+    compareFound(set,
+                 {QStringLiteral("log/deep/er/maillog-20240101"), QStringLiteral("log/mail.log.2.gz"),
+                  QStringLiteral("log/mail.log.1"), QStringLiteral("log/mail.log")},
+                 {QStringLiteral("log/mail.log.3.gz empty")});
+}
+
+void InputFinderTest::folderByContent()
+{
+    put("log/export-of-tuesday.txt", m_text);
+    put("log/export2.txt.xz", compressed(QStringLiteral("xz"), mailLines(Start.addDays(1), 5)));
+    put("log/only-dovecot.txt", "May  5 00:08:55 mx1 dovecot: imap-login: x\n");
+    put("log/mail.log", "May  5 00:08:55 mx1 dovecot: imap-login: x\n"); // named so, and of a mail server
+    put("log/letter.txt", "a letter\n");
+    compareFound(find({QStringLiteral("log")}),
+                 {QStringLiteral("log/export-of-tuesday.txt"), QStringLiteral("log/mail.log"),
+                  QStringLiteral("log/export2.txt.xz")},
+                 {});
+}
+
+void InputFinderTest::folderWithoutLog()
+{
+    put("log/letter.txt", "a letter\n");
+    QVERIFY(QDir().mkpath(path("empty")));
+    compareFound(find({QStringLiteral("log"), QStringLiteral("empty")}), {},
+                 {QStringLiteral("empty no-log-in-folder"), QStringLiteral("log no-log-in-folder")});
+}
+
+void InputFinderTest::otherMailerInFolder()
+{
+    put("log/mainlog", "2024-05-05 00:08:55 1s3Ni7-0001AB-2C <= a@example.org H=x [1.2.3.4]\n");
+    compareFound(find({QStringLiteral("log")}), {}, {QStringLiteral("log/mainlog other-mailer")});
+    put("log/mail.log", m_text);
+    compareFound(find({QStringLiteral("log")}), {QStringLiteral("log/mail.log")}, {});
+}
+
+void InputFinderTest::folderTwice()
+{
+    put("log/mail.log", m_text);
+    QVERIFY(QFile::link(path("log"), path("link")));
+    compareFound(find({QStringLiteral("log"), QStringLiteral("log/"), QStringLiteral("link"),
+                       QStringLiteral("log/../log")}),
+                 {QStringLiteral("log/mail.log")},
+                 {QStringLiteral("link duplicate"), QStringLiteral("log/ duplicate"),
+                  QStringLiteral("log/../log duplicate")});
+}
+
+void InputFinderTest::fileByTwoNames()
+{
+    put("mail.log", m_text);
+    QVERIFY(QFile::link(path("mail.log"), path("link")));
+    std::filesystem::create_hard_link(path("mail.log").toStdString(), path("hard").toStdString());
+    const InputSet set = find({QStringLiteral("mail.log"), QStringLiteral("link"), QStringLiteral("hard")});
+    compareFound(set, {QStringLiteral("mail.log")}, {QStringLiteral("hard duplicate"), QStringLiteral("link duplicate")});
+    QCOMPARE(QString::fromStdString(set.refused[0].error.detail), path("mail.log"));
+}
+
+void InputFinderTest::linkLoops()
+{
+    put("log/mail.log", m_text);
+    QVERIFY(QFile::link(path("log"), path("log/again")));
+    QVERIFY(QFile::link(m_folder->path(), path("log/up")));
+    QVERIFY(QFile::link(QStringLiteral("itself"), path("log/itself")));
+    QElapsedTimer timer;
+    timer.start();
+    compareFound(find({QStringLiteral("log")}), {QStringLiteral("log/mail.log")},
+                 {QStringLiteral("log/again link-loop"), QStringLiteral("log/itself link-loop")});
+    compareFound(find({QStringLiteral("log/itself")}), {}, {QStringLiteral("log/itself link-loop")});
+    QVERIFY(timer.elapsed() < 2000);
+}
+
+void InputFinderTest::hugeFolder()
+{
+    QVERIFY(QDir().mkpath(path("huge")));
+    const std::string folder = path("huge").toStdString() + '/';
+    for (int i = 0; i < 30000; ++i) {
+        QFile file(QString::fromStdString(folder + std::to_string(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    put("small/mail.log", m_text);
+    m_options.folderLimit = 10000;
+    QElapsedTimer timer;
+    timer.start();
+    const InputSet set = find({QStringLiteral("huge"), QStringLiteral("small")});
+    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    compareFound(set, {QStringLiteral("small/mail.log")}, {QStringLiteral("huge folder-too-large")});
+    QCOMPARE(set.refused[0].error.value, 10000);
+}
+
+void InputFinderTest::specialFilesInFolder()
+{
+    put("log/mail.log", m_text);
+    run(QStringLiteral("mkfifo"), {path("log/mail.log.1")});
+    QVERIFY(QFile::link(QStringLiteral("/dev/zero"), path("log/zero")));
+    QVERIFY(QFile::link(QStringLiteral("nowhere"), path("log/mail.log.2")));
+    compareFound(find({QStringLiteral("log")}), {QStringLiteral("log/mail.log")}, {});
+    compareFound(find({QStringLiteral("log/mail.log.1"), QStringLiteral("log/zero"), QStringLiteral("log/mail.log.2")}),
+                 {},
+                 {QStringLiteral("log/mail.log.1 not-a-file"), QStringLiteral("log/mail.log.2 not-found"),
+                  QStringLiteral("log/zero not-a-file")});
+}
+
+void InputFinderTest::sameLinesInTwoFiles_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<bool>("secondIsKept");
+    const std::string text = mailLines(Start, 20000);
+    const auto row = [](const char *name, const std::string &first, const std::string &second, bool secondIsKept) {
+        QTest::newRow(name) << QByteArray::fromStdString(first) << QByteArray::fromStdString(second) << secondIsKept;
+    };
+    const std::string gzip = compressed(QStringLiteral("gzip"), text);
+    row("a copy", text, text, false);
+    row("a compressed copy: the plain one is kept", gzip, text, true);
+    row("copies compressed in two ways", gzip, compressed(QStringLiteral("xz"), text), false);
+    row("an earlier copy", text.substr(0, text.size() / 2), text, true);
+    row("a later copy", text, text.substr(0, text.size() / 2), false);
+    row("an earlier copy of one line", text.substr(0, text.find('\n') + 1), text, true);
+    row("cut in the middle of a line", text.substr(0, 500001), text, true);
+    row("a compressed copy that breaks off", gzip.substr(0, gzip.size() / 2), text, true);
+    row("a longer compressed copy", text.substr(0, text.size() / 2), gzip, true);
+}
+
+void InputFinderTest::sameLinesInTwoFiles()
+{
+    QFETCH(const QByteArray, first);
+    QFETCH(const QByteArray, second);
+    QFETCH(const bool, secondIsKept);
+    put("a", first.toStdString());
+    put("b", second.toStdString());
+    const QString kept = secondIsKept ? QStringLiteral("b") : QStringLiteral("a");
+    const QString other = secondIsKept ? QStringLiteral("a") : QStringLiteral("b");
+    for (const QStringList &names : {QStringList{QStringLiteral("a"), QStringLiteral("b")},
+                                     QStringList{QStringLiteral("b"), QStringLiteral("a")}}) {
+        const InputSet set = find(names);
+        compareFound(set, {kept}, {other + QStringLiteral(" duplicate")});
+        QCOMPARE(QString::fromStdString(set.refused[0].error.detail), m_folder->filePath(kept));
+        QVERIFY(!losesData(set.refused[0].error.code));
+    }
+}
+
+void InputFinderTest::alikeIsNotTheSame()
+{
+    std::string other = m_text;
+    other[other.size() - 3] = 'X';
+    put("a", m_text);
+    put("b", other);
+    put("c", m_text + mailLines(Start.addDays(1), 10, 1, Form::YearLess, "mx2"));
+    compareFound(find({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}),
+                 {QStringLiteral("b"), QStringLiteral("c")}, {QStringLiteral("a duplicate")});
+}
+
+void InputFinderTest::archives_data()
+{
+    QTest::addColumn<QString>("archive");
+    QTest::addColumn<QStringList>("command");
+    const auto row = [](const char *archive, const char *command) {
+        QTest::newRow(archive) << QString::fromLatin1(archive) << QString::fromLatin1(command).split(QLatin1Char(' '));
+    };
+    row("e.tar", "tar -cf e.tar var");
+    row("e.tar.gz", "tar -czf e.tar.gz var");
+    row("e.tar.bz2", "tar -cjf e.tar.bz2 var");
+    row("e.tar.xz", "tar -cJf e.tar.xz var");
+    row("e.tar.zst", "tar --zstd -cf e.tar.zst var");
+    row("old.tar", "tar --format=v7 -cf old.tar var");
+    row("pax.tar", "tar --format=pax -cf pax.tar var");
+    row("e.zip", "zip -qr e.zip var");
+    row("stored.zip", "zip -qr0 stored.zip var");
+    row("best.zip", "zip -qr9 best.zip var");
+}
+
+void InputFinderTest::archives()
+{
+    QFETCH(const QString, archive);
+    QFETCH(const QStringList, command);
+    const std::string text = mailLines(Start, 3000);
+    put("var/log/mail.log", text);
+    put("var/log/mail.log.1", mailLines(Start.addDays(-7), 3000));
+    put("var/log/mail.log.2.gz", compressed(QStringLiteral("gzip"), mailLines(Start.addDays(-14), 3000)));
+    put("var/log/mail.log.3.gz", {});
+    put("var/log/syslog", "May  5 00:00:00 mx1 sshd[1]: x\n");
+    put("var/log/a folder with a very long name so that it does not fit the field of one hundred bytes of an old "
+        "header/export.txt",
+        mailLines(Start.addDays(-21), 3000));
+    if (archive == QLatin1String("old.tar")) {
+        QDir(path("var/log")).removeRecursively();
+        put("var/log/mail.log", text);
+        put("var/log/mail.log.1", mailLines(Start.addDays(-7), 3000));
+        put("var/log/mail.log.2.gz", compressed(QStringLiteral("gzip"), mailLines(Start.addDays(-14), 3000)));
+        put("var/log/mail.log.3.gz", {});
+    }
+    run(command[0], command.mid(1), {}, m_folder->path());
+    const InputSet set = find({archive});
+    QStringList found = shown(set);
+    if (archive != QLatin1String("old.tar")) {
+        QVERIFY2(found[0].contains(QLatin1String("var/log/a folder with a very long name")), qPrintable(found[0]));
+        found.removeFirst();
+    }
+    QCOMPARE(found, QStringList({archive + QStringLiteral(": var/log/mail.log.2.gz"),
+                                 archive + QStringLiteral(": var/log/mail.log.1"),
+                                 archive + QStringLiteral(": var/log/mail.log")}));
+    QCOMPARE(refusals(set), QStringList(archive + QStringLiteral(": var/log/mail.log.3.gz empty")));
+    QVERIFY(textOf(set.files.back()) == text);
+    QVERIFY(textOf(set.files[set.files.size() - 3]) == mailLines(Start.addDays(-14), 3000));
+    QCOMPARE(set.files.back().firstYear, 2024);
+    QVERIFY(!set.files.back().isPlain);
+    QVERIFY(set.files.back().rawBytes > 0);
+}
+
+void InputFinderTest::archiveInArchive()
+{
+    put("mail.log", m_text);
+    run(QStringLiteral("tar"), {QStringLiteral("-czf"), QStringLiteral("inner.tar.gz"), QStringLiteral("mail.log")}, {},
+        m_folder->path());
+    run(QStringLiteral("zip"), {QStringLiteral("-q"), QStringLiteral("outer.zip"), QStringLiteral("inner.tar.gz")}, {},
+        m_folder->path());
+    const InputSet set = find({QStringLiteral("outer.zip")});
+    compareFound(set, {QStringLiteral("outer.zip: inner.tar.gz: mail.log")}, {});
+    QVERIFY(textOf(set.files[0]) == m_text);
+}
+
+void InputFinderTest::damagedArchives_data()
+{
+    QTest::addColumn<QString>("archive");
+    QTest::addColumn<double>("part");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("tar") << QStringLiteral("e.tar") << 0.6 << QByteArray("corrupt-archive");
+    QTest::newRow("tar.gz") << QStringLiteral("e.tar.gz") << 0.6 << QByteArray("truncated-compression");
+    QTest::newRow("tar.xz") << QStringLiteral("e.tar.xz") << 0.9 << QByteArray("truncated-compression");
+}
+
+void InputFinderTest::damagedArchives()
+{
+    QFETCH(const QString, archive);
+    QFETCH(const double, part);
+    QFETCH(const QByteArray, code);
+    put("a/mail.log", mailLines(Start, 20000));
+    put("b/mail.log", mailLines(Start.addDays(1), 20000));
+    run(QStringLiteral("tar"), {QStringLiteral("-caf"), archive, QStringLiteral("a"), QStringLiteral("b")}, {},
+        m_folder->path());
+    const QString file = m_folder->filePath(archive);
+    QVERIFY(QFile::resize(file, static_cast<qint64>(static_cast<double>(QFileInfo(file).size()) * part)));
+    const InputSet set = find({archive});
+    QVERIFY(!set.files.empty());
+    QCOMPARE(shown(set)[0], archive + QStringLiteral(": a/mail.log"));
+    const std::string text = textOf(set.files[0]);
+    QVERIFY(text.size() > 1000);
+    QVERIFY(mailLines(Start, 20000).starts_with(text));
+    QCOMPARE(refusals(set), QStringList(archive + QLatin1Char(' ') + QString::fromLatin1(code)));
+}
+
+void InputFinderTest::encryptedZip()
+{
+    put("mail.log", m_text);
+    run(QStringLiteral("zip"),
+        {QStringLiteral("-qP"), QStringLiteral("secret"), QStringLiteral("e.zip"), QStringLiteral("mail.log")}, {},
+        m_folder->path());
+    const InputSet set = find({QStringLiteral("e.zip")});
+    compareFound(set, {}, {QStringLiteral("e.zip: mail.log unsupported-compression")});
+    QCOMPARE(set.refused[0].error.detail, "encrypted zip");
+}
+
+void InputFinderTest::emptyArchive()
+{
+    put("letter", "a letter\n");
+    run(QStringLiteral("tar"), {QStringLiteral("-czf"), QStringLiteral("e.tar.gz"), QStringLiteral("letter")}, {},
+        m_folder->path());
+    put("torn.zip", "PK\x03\x04 torn");
+    compareFound(find({QStringLiteral("e.tar.gz"), QStringLiteral("torn.zip")}), {},
+                 {QStringLiteral("e.tar.gz no-log-in-folder"), QStringLiteral("torn.zip corrupt-archive")});
+}
+
+void InputFinderTest::zipBombs()
+{
+    // The same line again and again: 300 MiB in some kilobytes.
+    std::string block;
+    while (block.size() < (std::size_t{1} << 20)) {
+        block += "May  5 00:08:55 mx1 postfix/smtpd[1]: connect from unknown[1.2.3.4]\n";
+    }
+    std::string text;
+    for (int i = 0; i < 300; ++i) {
+        text += block;
+    }
+    put("bomb.zst", compressed(QStringLiteral("zstd"), text));
+    QVERIFY(QFileInfo(path("bomb.zst")).size() < 100000);
+    const InputSet set = find({QStringLiteral("bomb.zst")});
+    compareFound(set, {QStringLiteral("bomb.zst")}, {});
+    const ReadResult result = readAll(**openInput(set.files[0]), 1 << 20);
+    QVERIFY(result.error);
+    QCOMPARE(errorName(result.error->code), "too-large");
+    QCOMPARE(result.text.size(), std::size_t{256} << 20);
+
+    // As an archive it is not unpacked beyond the limit.
+    put("mail.log", text);
+    run(QStringLiteral("tar"), {QStringLiteral("--zstd"), QStringLiteral("-cf"), QStringLiteral("bomb.tar.zst"),
+                                QStringLiteral("mail.log")},
+        {}, m_folder->path());
+    m_options.expandLimit = 1 << 20;
+    const InputSet archive = find({QStringLiteral("bomb.tar.zst")});
+    compareFound(archive, {QStringLiteral("bomb.tar.zst: mail.log")}, {QStringLiteral("bomb.tar.zst too-large")});
+    QCOMPARE(archive.refused[0].error.value, 1 << 20);
+    QVERIFY(textOf(archive.files[0]).size() < (1 << 20));
+}
+
+void InputFinderTest::standardInput_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("shownPath");
+    const std::string text = mailLines(Start, 100000);
+    QTest::newRow("plain") << QByteArray::fromStdString(text) << QStringLiteral("-");
+    QTest::newRow("gzip") << QByteArray::fromStdString(compressed(QStringLiteral("gzip"), text))
+                          << QStringLiteral("-");
+}
+
+void InputFinderTest::standardInput()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("needs a pipe in the place of standard input");
+#else
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, shownPath);
+    QFile file(path("bytes"));
+    put("bytes", {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const int before = ::dup(0);
+    QCOMPARE(::dup2(file.handle(), 0), 0);
+    const InputSet set = find({QStringLiteral("-")});
+    compareFound(set, {shownPath}, {});
+    QVERIFY(textOf(set.files[0]) == mailLines(Start, 100000));
+    const auto again = openInput(set.files[0]);
+    QVERIFY(!again); // it is read once
+    ::dup2(before, 0);
+    ::close(before);
+#endif
+}
+
+void InputFinderTest::orderIsByContent()
+{
+    put("log/mail.log", mailLines(Start, 10, 1, Form::Rfc3339));
+    put("log/mail.log.1", mailLines(Start.addDays(20), 10, 1, Form::Rfc3339));
+    put("log/mail.log.2", mailLines(Start.addDays(10), 10, 1, Form::Rfc3339));
+    put("log/mail.log.3", mailLines(Start.addYears(-3), 10, 1, Form::Rfc3339));
+    compareFound(find({QStringLiteral("log")}),
+                 {QStringLiteral("log/mail.log.3"), QStringLiteral("log/mail.log"), QStringLiteral("log/mail.log.2"),
+                  QStringLiteral("log/mail.log.1")},
+                 {});
+}
+
+void InputFinderTest::yearsGoBackFromTheFilesTime()
+{
+    put("mail.log", mailLines(utc("2024-01-03T00:00:00Z"), 10), utc("2024-01-05T06:25:00Z"));
+    put("mail.log.1", mailLines(utc("2023-12-27T00:00:00Z"), 8, 86400), utc("2024-01-03T06:25:00Z"));
+    put("mail.log.2", mailLines(utc("2019-02-28T00:00:00Z"), 10), utc("2019-03-01T06:25:00Z"));
+    const InputSet set =
+        find({QStringLiteral("mail.log"), QStringLiteral("mail.log.1"), QStringLiteral("mail.log.2")});
+    QCOMPARE(shown(set), QStringList({QStringLiteral("mail.log.2"), QStringLiteral("mail.log.1"), QStringLiteral("mail.log")}));
+    QCOMPARE(set.files[0].firstYear, 2019);
+    QCOMPARE(set.files[1].firstYear, 2023);
+    QCOMPARE(set.files[2].firstYear, 2024);
+}
+
+void InputFinderTest::yearsOfASetCopiedAtOneTime()
+{
+    // Twenty months, one file each, all with the date of the copy.
+    const QDateTime copied = utc("2024-05-20T12:00:00Z");
+    QStringList expected;
+    for (int i = 0; i < 20; ++i) {
+        const QDateTime month = utc("2024-05-01T00:00:00Z").addMonths(-i);
+        const QByteArray name = i == 0 ? QByteArray("log/mail.log") : "log/mail.log." + QByteArray::number(i);
+        const std::string text = mailLines(month, 12, 86400 + i); // in no two years the same
+        put(i % 3 == 2 ? (name + ".gz").constData() : name.constData(),
+            i % 3 == 2 ? run(QStringLiteral("gzip"), {QStringLiteral("-nc")}, text) : text, copied);
+        expected.prepend(timeText(month.toSecsSinceEpoch()));
+    }
+    const InputSet set = find({QStringLiteral("log")});
+    QStringList times;
+    for (const InputFile &file : set.files) {
+        times << timeText(file.firstTime);
+    }
+    QCOMPARE(times, expected);
+}
+
+void InputFinderTest::yearsOfASetNamedTheOtherWay()
+{
+    const QDateTime copied = utc("2024-05-20T12:00:00Z");
+    for (int i = 0; i < 5; ++i) {
+        put(("log/mail.log." + QByteArray::number(i + 1)).constData(),
+            mailLines(utc("2024-01-01T00:00:00Z").addMonths(i), 5), copied);
+    }
+    const InputSet set = find({QStringLiteral("log")});
+    QCOMPARE(shown(set).first(), QStringLiteral("log/mail.log.1"));
+    QCOMPARE(shown(set).last(), QStringLiteral("log/mail.log.5"));
+    for (const InputFile &file : set.files) {
+        QCOMPARE(file.firstYear, 2024);
+    }
+}
+
+void InputFinderTest::yearInTheName()
+{
+    put("maillog-20220103", mailLines(utc("2021-12-27T00:00:00Z"), 10), utc("2024-05-20T12:00:00Z"));
+    put("maillog-20211227.xz", compressed(QStringLiteral("xz"), mailLines(utc("2021-12-20T00:00:00Z"), 10)),
+        utc("2024-05-20T12:00:00Z"));
+    const InputSet set = find({QStringLiteral("maillog-20220103"), QStringLiteral("maillog-20211227.xz")});
+    QCOMPARE(timeText(set.files[0].firstTime), QStringLiteral("2021-12-20T00:00:00Z"));
+    QCOMPARE(timeText(set.files[1].firstTime), QStringLiteral("2021-12-27T00:00:00Z"));
+    QCOMPARE(timeText(set.files[1].anchor), QStringLiteral("2022-01-04T00:00:00Z"));
+}
+
+void InputFinderTest::yearInTheGzipHeader()
+{
+    put("mail", mailLines(utc("2021-12-27T00:00:00Z"), 10), utc("2022-01-03T06:25:00Z"));
+    const std::string bytes = run(QStringLiteral("gzip"), {QStringLiteral("-Nc"), QStringLiteral("mail")}, {}, m_folder->path());
+    put("mail.log.7.gz", bytes, utc("2024-05-20T12:00:00Z"));
+    const InputSet set = find({QStringLiteral("mail.log.7.gz")});
+    QCOMPARE(timeText(set.files[0].firstTime), QStringLiteral("2021-12-27T00:00:00Z"));
+    QCOMPARE(timeText(set.files[0].anchor), QStringLiteral("2022-01-03T06:25:00Z"));
+}
+
+void InputFinderTest::yearOfTextOverSeveralYears_data()
+{
+    QTest::addColumn<int>("years");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<bool>("isCompressed");
+    QTest::newRow("one turn") << 1 << 50 << false;
+    QTest::newRow("three years, a few lines") << 3 << 50 << false;
+    QTest::newRow("three years, a few lines, compressed") << 3 << 50 << true;
+    QTest::newRow("five years, many lines") << 5 << 100000 << false;
+}
+
+void InputFinderTest::yearOfTextOverSeveralYears()
+{
+    QFETCH(const int, years);
+    QFETCH(const int, lines);
+    QFETCH(const bool, isCompressed);
+    const QDateTime end = utc("2024-05-20T00:00:00Z");
+    const QDateTime begin = end.addYears(-years).addDays(-3);
+    std::string text = mailLines(begin, lines, begin.secsTo(end) / lines);
+    if (lines > 1000) {
+        // Nine tenths of all lines are of one day.
+        text += mailLines(end, 9 * lines, 1);
+        QVERIFY(text.size() > (std::size_t{4} << 20));
+    }
+    put("mail.log", isCompressed ? compressed(QStringLiteral("gzip"), text) : text, end.addDays(12));
+    const InputSet set = find({QStringLiteral("mail.log")});
+    QCOMPARE(set.files.size(), 1U);
+    QCOMPARE(set.files[0].firstYear, begin.date().year());
+    QCOMPARE(timeText(set.files[0].firstTime), begin.toTimeZone(QTimeZone(QTimeZone::UTC)).toString(Qt::ISODate));
+}
+
+void InputFinderTest::yearBeforeDatedLines()
+{
+    // A system that was upgraded years ago; the file was copied today.
+    put("mail.log",
+        mailLines(utc("2020-11-01T00:00:00Z"), 100, 80000)
+            + mailLines(utc("2021-02-03T00:00:00Z"), 100, 1, Form::Rfc3339),
+        utc("2024-05-20T00:00:00Z"));
+    const InputSet set = find({QStringLiteral("mail.log")});
+    QCOMPARE(timeText(set.files[0].firstTime), QStringLiteral("2020-11-01T00:00:00Z"));
+}
+
+void InputFinderTest::hostOfFirstLine_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("host");
+    const auto row = [](const char *line, const char *host) {
+        QTest::newRow(line) << QByteArray(line) << QByteArray(host);
+    };
+    row("May  5 00:08:55 mx1 postfix/smtpd[1]: x", "mx1");
+    row("2024-05-05T00:08:55.123456+02:00 mx.acme.tld postfix/smtpd[1]: x", "mx.acme.tld");
+    row("2013 Jun 10 06:27:30.123 mx1 postfix/smtpd[1]: x", "mx1");
+    row("mail-1  | May  5 00:08:55 mx1 postfix/smtpd[1]: x", "mx1");
+    row("<22>May  5 00:08:55 mx1 postfix/smtpd[1]: x", "mx1");
+    row("\"May  5 00:08:55 mx1 postfix/smtpd[1]: x\",,", "mx1");
+    row("May  5 00:08:55 mx1 postfix-edge/submission/smtpd[1]: x", "mx1");
+    row("May  5 00:08:55 mx1 postfix/smtpd: x", "mx1");
+}
+
+void InputFinderTest::hostOfFirstLine()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const QByteArray, host);
+    put("mail.log", (line + '\n').toStdString());
+    const InputSet set = find({QStringLiteral("mail.log")});
+    compareFound(set, {QStringLiteral("mail.log")}, {});
+    QCOMPARE(QByteArray::fromStdString(set.files[0].host), host);
+}
+
+void InputFinderTest::stopped()
+{
+    put("log/mail.log", m_text);
+    std::stop_source stop;
+    stop.request_stop();
+    m_options.stop = stop.get_token();
+    compareFound(find({QStringLiteral("log")}), {}, {});
+}
+
+void InputFinderTest::fileReplacedBetweenFindingAndOpening()
+{
+    put("mail.log", m_text);
+    const InputSet set = find({QStringLiteral("mail.log")});
+    QVERIFY(QFile::rename(path("mail.log"), path("mail.log.1")));
+    put("mail.log", mailLines(Start.addDays(1), 5));
+    const auto source = openInput(set.files[0]);
+    QVERIFY(!source);
+    QCOMPARE(errorName(source.error().code), "file-replaced");
+    QCOMPARE(source.error().subject, set.files[0].path);
+}
+
+void InputFinderTest::namesOfAnyBytes()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("names are text");
+#else
+    const std::string name = m_folder->path().toStdString() + "/log/mail\xff.log";
+    QVERIFY(QDir().mkpath(path("log")));
+    std::FILE *file = std::fopen(name.c_str(), "wb");
+    QVERIFY(file != nullptr);
+    std::fwrite(m_text.data(), 1, m_text.size(), file);
+    std::fclose(file);
+    const InputSet set = find({QStringLiteral("log")});
+    compareFound(set, {QString::fromUtf8("log/mail\xef\xbf\xbd.log")}, {});
+    QVERIFY(textOf(set.files[0]) == m_text);
+    QCOMPARE(findInputs({name}, m_options).files.size(), 1U);
+    std::filesystem::remove(name);
+#endif
+}
+
+QTEST_GUILESS_MAIN(InputFinderTest)
+#include "tst_inputfinder.moc"
