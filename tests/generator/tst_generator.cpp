@@ -170,16 +170,16 @@ Made TestGenerator::make(const QByteArray &arguments)
 void TestGenerator::addKinds()
 {
     QTest::addColumn<QByteArray>("arguments");
-    QTest::newRow("plain") << QByteArray("--lines 20000");
-    QTest::newRow("RFC 3339") << QByteArray("--lines 20000 --time rfc3339 --seed 2");
-    QTest::newRow("long IDs") << QByteArray("--lines 20000 --ids long --time rfc3339");
-    QTest::newRow("filter") << QByteArray("--lines 30000 --filter");
-    QTest::newRow("postscreen") << QByteArray("--lines 20000 --postscreen --time rfc3339");
-    QTest::newRow("failed names") << QByteArray("--lines 20000 --failed-names --incident bruteforce");
-    QTest::newRow("all incidents") << QByteArray("--lines 40000 --incident stolen,relay,bruteforce");
-    QTest::newRow("incidents and filter") << QByteArray("--lines 40000 --incident stolen,relay --filter --seed 4");
-    QTest::newRow("week") << QByteArray("--days 7 --users 12 --time rfc3339 --incident stolen --spam 300");
-    QTest::newRow("other zone") << QByteArray("--days 1.5 --users 20 --zone America/St_Johns --time rfc3339");
+    QTest::newRow("plain") << QByteArray("--lines 8000");
+    QTest::newRow("RFC 3339") << QByteArray("--lines 8000 --time rfc3339 --seed 2");
+    QTest::newRow("long IDs") << QByteArray("--lines 8000 --ids long --time rfc3339");
+    QTest::newRow("filter") << QByteArray("--lines 9000 --filter");
+    QTest::newRow("postscreen") << QByteArray("--lines 8000 --postscreen --time rfc3339");
+    QTest::newRow("failed names") << QByteArray("--lines 8000 --failed-names --incident bruteforce");
+    QTest::newRow("all incidents") << QByteArray("--lines 15000 --incident stolen,relay,bruteforce");
+    QTest::newRow("incidents and filter") << QByteArray("--lines 15000 --incident stolen,relay --filter --seed 4");
+    QTest::newRow("week") << QByteArray("--days 4 --users 12 --time rfc3339 --incident stolen --spam 100");
+    QTest::newRow("other zone") << QByteArray("--days 1 --users 20 --zone America/St_Johns --time rfc3339");
 }
 
 void TestGenerator::sameSeedSameBytes_data()
@@ -192,7 +192,7 @@ void TestGenerator::sameSeedSameBytes()
     QFETCH(const QByteArray, arguments);
     const Made first = make(arguments);
     const Made second = make(arguments);
-    QVERIFY(first.log.size() > 1000000);
+    QVERIFY(first.log.size() > 500000);
     QVERIFY(first.log == second.log);
     QVERIFY(!first.truth.isEmpty());
     QCOMPARE(first.truth, second.truth);
@@ -304,7 +304,7 @@ void TestGenerator::truthAgreesWithTheText()
 
 void TestGenerator::brokenOffMailsAreNoMessages()
 {
-    const Made made = make("--lines 120000 --seed 6");
+    const Made made = make("--lines 60000 --seed 6");
     const qint64 brokenOff = occurrences(made.log, "lost connection after DATA");
     const qint64 refused = occurrences(made.log, "milter-reject: END-OF-MESSAGE");
     QVERIFY(brokenOff > 0 && refused > 0);
@@ -330,8 +330,8 @@ void TestGenerator::queueIdsComeBack()
         }
         return count - seen.size();
     };
-    QCOMPARE_GT(repeats("--lines 100000", QStringLiteral("^[0-9A-F]{8,11}$")), 3);
-    QCOMPARE(repeats("--lines 100000 --ids long", QStringLiteral("^[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{11,20}$")), 0);
+    QCOMPARE_GT(repeats("--lines 60000", QStringLiteral("^[0-9A-F]{8,11}$")), 0);
+    QCOMPARE(repeats("--lines 60000 --ids long", QStringLiteral("^[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{11,20}$")), 0);
 }
 
 void TestGenerator::noQueueIdIsUsedTwiceAtOnce()
@@ -341,7 +341,7 @@ void TestGenerator::noQueueIdIsUsedTwiceAtOnce()
                        "DATA))"));
     QSet<QString> live;
     QHash<QString, QString> lastOfProcess;
-    const QString log = QString::fromLatin1(make("--lines 100000 --incident stolen,relay").log);
+    const QString log = QString::fromLatin1(make("--lines 50000 --incident stolen,relay").log);
     qsizetype begun = 0;
     for (const auto &match : line.globalMatch(log)) {
         const QString id = match.captured(3);
@@ -357,14 +357,14 @@ void TestGenerator::noQueueIdIsUsedTwiceAtOnce()
             live.remove(lastOfProcess.value(match.captured(2)));
         }
     }
-    QCOMPARE_GT(begun, 5000);
+    QCOMPARE_GT(begun, 3000);
 }
 
 void TestGenerator::filterIsCountedOnce()
 {
-    const Made made = make("--lines 40000 --filter --seed 8");
+    const Made made = make("--lines 20000 --filter --seed 8");
     const qint64 hops = occurrences(made.log, ": client=localhost[127.0.0.1]");
-    QCOMPARE_GT(hops, 2000);
+    QCOMPARE_GT(hops, 1000);
     const qint64 begun = occurrences(made.log, ": client=") + occurrences(made.log, ": uid=0 from=<root>");
     QCOMPARE_LE(total(made, "messages"), begun - hops + occurrences(made.log, "non-delivery notification: ") + 1);
     // At the end of the log there may be a hop that no line ties to its origin yet.
@@ -460,7 +460,7 @@ void TestGenerator::incidents()
 {
     QFETCH(const QByteArray, list);
     QFETCH(const QStringList, kinds);
-    const Made made = make("--lines 60000 --failed-names " + list);
+    const Made made = make("--lines 30000 --failed-names " + list);
     QStringList found;
     for (const auto &incident : rows(made, "incidents")) {
         const QString kind = incident.toObject()[QLatin1String("kind")].toString();
