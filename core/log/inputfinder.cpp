@@ -11,6 +11,7 @@
 #include "log/logprobe.h"
 #include "log/pathtext.h"
 #include "log/randomfile.h"
+#include "log/severitycopies.h"
 #include "log/spool.h"
 #include "log/standardinput.h"
 
@@ -403,8 +404,10 @@ void InputFinder::refuse(const std::string &path, ErrorCode code, std::string de
 
 InputSet InputFinder::finish()
 {
-    dateAndSort(m_candidates, m_options.timezone);
+    // First, since a copy in a rotated set is older than nothing.
     removeDuplicates(m_candidates, m_set.refused, m_options.stop);
+    dateAndSort(m_candidates, m_options.timezone);
+    removeSeverityCopies(m_candidates, m_set.refused, m_options.stop);
     for (Candidate &candidate : m_candidates) {
         m_set.files.push_back(std::move(candidate.input));
     }
