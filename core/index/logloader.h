@@ -3,6 +3,7 @@
 #pragma once
 
 #include "index/mailindex.h"
+#include "log/inputfinder.h"
 
 #include <functional>
 #include <memory>
@@ -29,15 +30,9 @@ struct LoadOptions {
     std::function<void(std::shared_ptr<const MailIndex>)> partial; ///< the same for the index so far, if set
 };
 
-/// An input that gave no line.
-struct RefusedFile {
-    std::string path;
-    Error error;
-};
-
 struct LoadedLogs {
     std::shared_ptr<const MailIndex> index; ///< never null; partial where files have errors or the load was cancelled
-    std::vector<RefusedFile> refused;
+    std::vector<RefusedInput> refused; ///< inputs that gave no line
     bool cancelled = false;
 };
 

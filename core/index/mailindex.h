@@ -5,7 +5,7 @@
 #include "index/column.h"
 #include "index/records.h"
 #include "index/stringtable.h"
-#include "log/error.h"
+#include "log/inputfile.h"
 #include "log/timestamp.h"
 
 #include <memory>
@@ -26,8 +26,7 @@ struct LineMark {
 
 /// One log text that was read: an input of the report.
 struct IndexedFile {
-    std::string path; ///< UTF-8, as shown
-    bool isPlain = true; ///< offsets of the text are offsets of the file
+    InputFile input; ///< how to open it again
     std::uint64_t bytes = 0; ///< of text
     LineId firstLine = None<LineId>;
     std::uint32_t lines = 0;
@@ -62,6 +61,8 @@ public:
 
     [[nodiscard]] const Column<Message> &messages() const { return m_messages; }
     [[nodiscard]] const Column<Delivery> &deliveries() const { return m_deliveries; }
+    /// The deliveries with an orig_to, in the order of the deliveries.
+    [[nodiscard]] const Column<OriginalRecipient> &originalRecipients() const { return m_originalRecipients; }
     [[nodiscard]] const Column<Rejection> &rejections() const { return m_rejections; }
     [[nodiscard]] const Column<AuthFailure> &authFailures() const { return m_authFailures; }
     [[nodiscard]] const Column<Gap> &gaps() const { return m_gaps; }
@@ -75,6 +76,9 @@ public:
     [[nodiscard]] const Delivery &delivery(DeliveryId id) const { return m_deliveries[place(id)]; }
     /// The first message of the mail that this one is a hop of; itself if it is no hop.
     [[nodiscard]] MessageId originOf(MessageId id) const;
+
+    /// The address that the delivery's recipient was expanded from; none if it was not.
+    [[nodiscard]] AddressId originalRecipient(DeliveryId id) const;
 
     [[nodiscard]] std::string queueId(const Message &message) const;
     [[nodiscard]] std::string_view user(UserId id) const { return m_users.text(place(id)); }
@@ -109,6 +113,7 @@ private:
 
     Column<Message> m_messages;
     Column<Delivery> m_deliveries;
+    Column<OriginalRecipient> m_originalRecipients;
     Column<Rejection> m_rejections;
     Column<AuthFailure> m_authFailures;
     Column<Gap> m_gaps;

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+
+#include <QString>
+
+namespace limier
+{
+
+/// What `limier --help` prints, in the language that is installed.
+[[nodiscard]] QString helpText();
+
+/// What is wrong with a command line, in one line, and where to find help.
+[[nodiscard]] QString usageSentence(const UsageError &error);
+
+} // namespace limier

@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/indexbuilder.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace limier
+{
+
+namespace
+{
+
+constexpr std::size_t PrefetchDistance = 12; // texts; about the time of one memory access
+
+LineId lineAt(std::uint32_t line)
+{
+    return static_cast<LineId>(line);
+}
+
+} // namespace
+
+IndexBuilder::IndexBuilder(const std::string &timezone)
+    : m_times(timezone, 1970)
+{
+    m_index.m_timezone = timezone;
+}
+
+void IndexBuilder::beginFile(const InputFile &input)
+{
+    IndexedFile file;
+    file.input = input;
+    file.firstLine = lineAt(static_cast<std::uint32_t>(lineCount()));
+    file.firstMark = m_index.m_lineMarks.size();
+    m_index.m_files.push_back(std::move(file));
+    m_times.restart(input.firstYear);
+    m_lastRaw = {};
+}
+
+void IndexBuilder::endFile(std::uint64_t bytes, std::vector<Error> errors)
+{
+    IndexedFile &file = m_index.m_files.back();
+    file.bytes = bytes;
+    file.errors = std::move(errors);
+}
+
+void IndexBuilder::add(const ParsedChunk &chunk)
+{
+    m_firstLine = static_cast<std::uint32_t>(lineCount());
+    m_lineMessages.assign(chunk.lines, None<MessageId>);
+    m_nodes.clear();
+    for (const std::string &node : chunk.nodes) {
+        m_nodes.push_back(m_tables.node(node));
+    }
+    resolve(chunk.firstTime);
+    addMarks(chunk);
+    const std::size_t texts = chunk.texts.size();
+    for (const Event &event : chunk.events) {
+        if (const std::size_t ahead = event.firstText + PrefetchDistance; ahead < texts) {
+            m_tables.prefetchAddress(chunk.texts[ahead]);
+        }
+        apply(chunk, event);
+    }
+    m_index.m_lineMessages.append(m_lineMessages);
+    for (const std::uint32_t line : chunk.unrecognised) {
+        m_index.m_unrecognised.append(lineAt(m_firstLine + line));
+    }
+    m_index.m_postfixLines += chunk.postfixLines;
+    resolve(chunk.lastTime);
+    IndexedFile &file = m_index.m_files.back();
+    file.lines += chunk.lines;
+    file.bytes = chunk.offset + chunk.text.size();
+}
+
+void IndexBuilder::addMarks(const ParsedChunk &chunk)
+{
+    for (std::size_t i = 0; i < chunk.lineMarks.size(); ++i) {
+        const auto line = static_cast<std::uint32_t>(i) * ParsedChunk::LinesPerMark;
+        m_index.m_lineMarks.append({lineAt(m_firstLine + line), m_at.time, chunk.offset + chunk.lineMarks[i]});
+    }
+}
+
+void IndexBuilder::resolve(const RawTime &time)
+{
+    if (time.kind == RawTime::Kind::None || (time.seconds == m_lastRaw.seconds && time.kind == m_lastRaw.kind)) {
+        return;
+    }
+    m_lastRaw = time;
+    const UtcSeconds utc = m_times.resolve(time);
+    m_at.time = utc > 0 && utc < std::numeric_limits<Stamp>::max() ? static_cast<Stamp>(utc) : 0;
+    IndexedFile &file = m_index.m_files.back();
+    file.first = file.first == 0 ? m_at.time : std::min(file.first, m_at.time);
+    file.last = std::max(file.last, m_at.time);
+}
+
+void IndexBuilder::apply(const ParsedChunk &chunk, const Event &event)
+{
+    resolve({event.seconds, 0, event.timeKind});
+    m_at.line = lineAt(m_firstLine + event.line);
+    m_at.node = m_nodes[event.node];
+    switch (event.type) {
+    case EventType::Rejection:
+        onRejection(chunk, event);
+        break;
+    case EventType::AuthFailure:
+    case EventType::AuthProblem:
+        onAuthFailure(chunk, event);
+        break;
+    case EventType::Connect:
+        m_sessions.session(m_at.node, event.pid) = {};
+        break;
+    case EventType::Disconnect:
+        onDisconnect(chunk, event);
+        break;
+    case EventType::ConnectionLost:
+        onConnectionLost(event);
+        break;
+    case EventType::Gap:
+        m_index.m_gaps.append({m_at.time, m_at.line, event.number});
+        break;
+    case EventType::Repeat:
+        onRepeat(event);
+        return;
+    default:
+        applyToMessage(chunk, event);
+    }
+    m_lastEvent = event;
+    m_lastEventLine = m_at.line;
+}
+
+MessageId IndexBuilder::messageOf(const ParsedChunk &chunk, const Event &event)
+{
+    if (event.queueId.isEmpty()) {
+        return None<MessageId>;
+    }
+    const QueueId queueId = m_tables.queueId(chunk, event.queueId);
+    MessageId id = m_messages.find(queueId, m_at.node);
+    const bool isOver = isSet(id) && m_messages.isOver(id, m_at.time);
+    // Only what qmgr and the delivery agents do shows that a new life has begun whose first line is missing.
+    const bool begins = event.type != EventType::ForeignMention && event.type != EventType::Deleted
+        && event.type != EventType::Removed;
+    const bool begunAgain = isSet(id) && event.type == EventType::MessageId
+        && m_messages.message(id).has(Message::WasActive | Message::Removed);
+    if (begunAgain || (isOver && begins)) {
+        id = m_messages.beginNew(queueId, m_at);
+    } else if (!isSet(id) && begins) {
+        id = m_messages.findOrBegin(queueId, m_at);
+    }
+    if (isSet(id)) {
+        m_messages.touch(id, m_at);
+        m_lineMessages[event.line] = id;
+    }
+    return id;
+}
+
+void IndexBuilder::applyToMessage(const ParsedChunk &chunk, const Event &event)
+{
+    if (event.type == EventType::Client) {
+        onClient(chunk, event);
+        return;
+    }
+    if (event.type == EventType::Pickup) {
+        onPickup(chunk, event);
+        return;
+    }
+    const MessageId id = messageOf(chunk, event);
+    if (!isSet(id)) {
+        return;
+    }
+    switch (event.type) {
+    case EventType::MessageId:
+        onMessageId(id, event);
+        break;
+    case EventType::Active:
+        onActive(chunk, event, id);
+        break;
+    case EventType::Delivery:
+        onDelivery(chunk, event, id);
+        break;
+    case EventType::Notification:
+        onNotification(chunk, event);
+        break;
+    case EventType::Probe:
+        m_messages.edit(id).flags |= Message::Probe;
+        break;
+    case EventType::Removed:
+        m_messages.close(id, Message::Removed, m_at);
+        break;
+    case EventType::Deleted:
+        m_messages.close(id, Message::Deleted, m_at);
+        break;
+    case EventType::Requeued:
+        m_messages.close(id, Message::Removed, m_at);
+        m_deliveries.forEach(m_messages.message(id), [](Delivery &delivery) {
+            if (delivery.status == Status::Deferred) {
+                delivery.flags |= Delivery::HandedOver;
+            }
+        });
+        break;
+    case EventType::Expired:
+        m_deliveries.forEach(m_messages.message(id), [](Delivery &delivery) {
+            if (delivery.status == Status::Deferred) {
+                delivery.status = Status::Expired;
+            }
+        });
+        break;
+    case EventType::Discarded:
+        m_messages.edit(id).flags |= Message::Discarded;
+        break;
+    case EventType::Held:
+        m_messages.edit(id).flags |= Message::OnHold;
+        break;
+    case EventType::Released:
+        m_messages.edit(id).flags &= static_cast<std::uint16_t>(~Message::OnHold);
+        break;
+    default:
+        break;
+    }
+}
+
+void IndexBuilder::onClient(const ParsedChunk &chunk, const Event &event)
+{
+    const QueueId queueId = m_tables.queueId(chunk, event.queueId);
+    const MessageId id = m_messages.beginNew(queueId, m_at);
+    m_lineMessages[event.line] = id;
+    const ClientId client = m_tables.client(chunk, text(chunk, event, 0));
+    const bool isLoopback = m_tables.clients()[place(client)].isLoopback;
+    Message &message = m_messages.edit(id);
+    message.client = client;
+    message.user = m_tables.user(chunk, text(chunk, event, 1));
+    message.flags |= Message::Begun | (isLoopback ? Message::LoopbackClient : std::uint16_t{0});
+    m_sessions.session(m_at.node, event.pid, client).message = id;
+    if (!event.link.isEmpty()) {
+        if (const MessageId origin = m_messages.find(m_tables.queueId(chunk, event.link), m_at.node); isSet(origin)) {
+            m_messages.join(id, origin);
+        }
+    }
+    takeWaiting(id);
+}
+
+void IndexBuilder::onPickup(const ParsedChunk &chunk, const Event &event)
+{
+    const MessageId id = m_messages.beginNew(m_tables.queueId(chunk, event.queueId), m_at);
+    m_lineMessages[event.line] = id;
+    Message &message = m_messages.edit(id);
+    message.uid = event.number;
+    message.flags |= Message::Begun | Message::LocalBirth;
+    if (const TextRef &sender = text(chunk, event, 0); sender.hash != 0) {
+        message.sender = m_tables.address(chunk, sender);
+    }
+    if (!event.link.isEmpty()) {
+        if (const MessageId origin = m_messages.find(m_tables.queueId(chunk, event.link), m_at.node); isSet(origin)) {
+            m_messages.join(id, origin);
+        }
+    }
+    takeWaiting(id);
+}
+
+void IndexBuilder::takeWaiting(MessageId hop)
+{
+    for (const MessageTracker::Waiting &waiting : m_messages.takeWaiting(m_messages.message(hop).queueId, m_at)) {
+        if (m_messages.join(hop, waiting.message)) {
+            m_deliveries.edit(waiting.delivery).flags |= Delivery::HandedOver;
+        }
+    }
+}
+
+void IndexBuilder::onMessageId(MessageId id, const Event &event)
+{
+    Message &message = m_messages.edit(id);
+    message.messageIdHash = event.number;
+    const bool mayBeCopy = !isSet(message.user) && message.has(Message::LocalBirth | Message::LoopbackClient);
+    if (mayBeCopy && message.origin == id) {
+        m_messages.rememberHandedIn(id);
+    }
+}
+
+void IndexBuilder::onActive(const ParsedChunk &chunk, const Event &event, MessageId id)
+{
+    Message &message = m_messages.edit(id);
+    if (message.has(Message::WasActive)) {
+        return;
+    }
+    message.sender = m_tables.address(chunk, text(chunk, event, 0));
+    message.recipients = event.number;
+    message.size = event.size;
+    message.flags |= Message::WasActive;
+    message.flags &= static_cast<std::uint16_t>(~Message::Refused);
+    if (text(chunk, event, 0).length == 0 && !message.has(Message::Begun)) {
+        message.flags |= Message::Notification;
+    }
+}
+
+void IndexBuilder::onDelivery(const ParsedChunk &chunk, const Event &event, MessageId id)
+{
+    const RecipientKey recipient{m_tables.address(chunk, text(chunk, event, 0)),
+                                 (event.flags & Event::HasOrigTo) != 0 ? m_tables.address(chunk, text(chunk, event, 3))
+                                                                       : None<AddressId>};
+    Message &message = m_messages.edit(id);
+    bool isNew = false;
+    const DeliveryId delivery = m_deliveries.findOrAppend(id, message, recipient, isNew);
+    if (isNew && !message.has(Message::WasActive)) {
+        ++message.recipients;
+    }
+    Delivery &record = m_deliveries.edit(delivery);
+    record.relay = m_tables.relay(chunk, text(chunk, event, 1));
+    record.reply = m_tables.reply(chunk, text(chunk, event, 2));
+    record.time = m_at.time;
+    record.line = m_at.line;
+    record.status = event.status;
+    const unsigned attempts = record.attempts + unsigned{event.repeat};
+    record.attempts = static_cast<std::uint16_t>(std::min(attempts, 0xffffU));
+    if ((event.flags & Event::RemoteRelay) != 0) {
+        record.flags |= Delivery::RemoteRelay;
+    }
+    handOver(chunk, event, id, delivery);
+}
+
+bool IndexBuilder::isHop(const Event &event, MessageId hop, MessageId message) const
+{
+    const std::uint32_t hopHash = m_messages.message(hop).messageIdHash;
+    const std::uint32_t hash = m_messages.message(message).messageIdHash;
+    if ((event.flags & (Event::LoopbackRelay | Event::Forwarded)) != 0) {
+        return hopHash == hash || hopHash == 0 || hash == 0;
+    }
+    // A foreign host's queue ID may by chance exist here too: only the same Message-ID shows that it is this host.
+    return hash != 0 && hopHash == hash;
+}
+
+void IndexBuilder::handOver(const ParsedChunk &chunk, const Event &event, MessageId id, DeliveryId delivery)
+{
+    MessageId hop = None<MessageId>;
+    if ((event.flags & Event::ThroughPipe) != 0) {
+        hop = m_messages.handedInCopyOf(id);
+    } else if (!event.link.isEmpty()) {
+        const QueueId link = m_tables.queueId(chunk, event.link);
+        const bool isLocal = (event.flags & (Event::LoopbackRelay | Event::Forwarded)) != 0;
+        hop = m_messages.find(link, m_at.node);
+        for (std::uint16_t node = 0; !isLocal && !isSet(hop) && node < std::min<std::size_t>(m_tables.nodeCount(), 16);
+             ++node) {
+            hop = m_messages.find(link, node);
+        }
+        const bool found = isSet(hop) && isHop(event, hop, id);
+        if (!found && (isLocal || m_tables.nodeCount() > 1)) {
+            m_messages.awaitHop(link, delivery, id, m_at, !isLocal);
+        }
+        hop = found ? hop : None<MessageId>;
+    }
+    if (isSet(hop) && m_messages.join(hop, id)) {
+        m_deliveries.edit(delivery).flags |= Delivery::HandedOver;
+    }
+}
+
+void IndexBuilder::onNotification(const ParsedChunk &chunk, const Event &event)
+{
+    const MessageId child = m_messages.findOrBegin(m_tables.queueId(chunk, event.link), m_at);
+    m_messages.edit(child).flags |= Message::Notification;
+}
+
+void IndexBuilder::onRejection(const ParsedChunk &chunk, const Event &event)
+{
+    const MessageId id = messageOf(chunk, event);
+    Rejection rejection{.time = m_at.time,
+                        .line = m_at.line,
+                        .client = m_tables.client(chunk, text(chunk, event, 0)),
+                        .user = m_tables.user(chunk, text(chunk, event, 2)),
+                        .reply = m_tables.reply(chunk, text(chunk, event, 1)),
+                        .count = event.repeat};
+    if (isSet(id)) {
+        Message &message = m_messages.edit(id);
+        rejection.client = isSet(rejection.client) ? rejection.client : message.client;
+        rejection.user = isSet(rejection.user) ? rejection.user : message.user;
+        if ((event.flags & Event::EndsMessage) != 0 && !message.has(Message::WasActive)) {
+            message.flags |= Message::Refused;
+        }
+    }
+    m_index.m_rejections.append(rejection);
+}
+
+void IndexBuilder::onAuthFailure(const ParsedChunk &chunk, const Event &event)
+{
+    const ClientId client = m_tables.client(chunk, text(chunk, event, 0));
+    m_sessions.session(m_at.node, event.pid, client).failures += event.repeat;
+    if (event.type == EventType::AuthFailure) {
+        m_index.m_authFailures.append(
+            {m_at.time, m_at.line, client, m_tables.user(chunk, text(chunk, event, 1)), event.repeat});
+    }
+}
+
+void IndexBuilder::onDisconnect(const ParsedChunk &chunk, const Event &event)
+{
+    const bool triedToLogIn = event.number > 0;
+    const ClientId client = triedToLogIn ? m_tables.client(chunk, text(chunk, event, 0)) : None<ClientId>;
+    SessionTracker::Session &session = m_sessions.session(m_at.node, event.pid, client);
+    const std::uint64_t known = std::uint64_t{event.size} + session.failures;
+    if (event.number > known) {
+        const auto silent = static_cast<std::uint32_t>(event.number - known);
+        m_index.m_authFailures.append({m_at.time, m_at.line, client, None<UserId>, silent});
+    }
+    session = {};
+}
+
+void IndexBuilder::onConnectionLost(const Event &event)
+{
+    const MessageId id = m_sessions.session(m_at.node, event.pid).message;
+    if (event.pid != 0 && isSet(id) && !m_messages.message(id).has(Message::WasActive)) {
+        m_messages.edit(id).flags |= Message::Refused;
+    }
+}
+
+void IndexBuilder::onRepeat(const Event &event)
+{
+    // The line before was the one that is repeated, if it said something that is counted.
+    if (place(m_lastEventLine) + 1 != place(m_at.line) || event.number == 0) {
+        return;
+    }
+    if (m_lastEvent.type == EventType::AuthFailure && !m_index.m_authFailures.empty()) {
+        AuthFailure again = m_index.m_authFailures.back();
+        again = {m_at.time, m_at.line, again.client, again.user, event.number};
+        m_index.m_authFailures.append(again);
+        m_sessions.session(m_at.node, m_lastEvent.pid, again.client).failures += event.number;
+    } else if (m_lastEvent.type == EventType::Rejection && !m_index.m_rejections.empty()) {
+        Rejection again = m_index.m_rejections.back();
+        again.time = m_at.time;
+        again.line = m_at.line;
+        again.count = event.number;
+        m_index.m_rejections.append(again);
+    }
+}
+
+std::shared_ptr<const MailIndex> IndexBuilder::snapshot(bool complete) const
+{
+    auto index = std::make_shared<MailIndex>(m_index);
+    index->m_complete = complete;
+    index->m_messages = m_messages.messages();
+    index->m_deliveries = m_deliveries.deliveries();
+    index->m_originalRecipients = m_deliveries.originalRecipients();
+    index->m_clients = m_tables.clients();
+    index->m_users = m_tables.userTexts();
+    index->m_addresses = m_tables.addressTexts();
+    index->m_relays = m_tables.relayTexts();
+    index->m_replies = m_tables.replyTexts();
+    index->m_ips = m_tables.ipTexts();
+    index->m_names = m_tables.nameTexts();
+    index->m_nodes = m_tables.nodeTexts();
+    index->m_longIds = m_tables.longIdTexts();
+    return index;
+}
+
+} // namespace limier

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/literalfinder.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace limier
+{
+
+namespace
+{
+
+// What things cost, in rough nanoseconds: only their proportions matter.
+constexpr std::size_t BlockCost = 1;
+constexpr std::size_t PlaceCost = 5;
+constexpr std::size_t MatchCost = 15;
+constexpr std::size_t ExpressionCost = 300;
+
+constexpr std::uint8_t SmallLetter = 0x20;
+constexpr std::string_view LongS = "\xC5\xBF"; // U+017F, a small s
+constexpr std::string_view Kelvin = "\xE2\x84\xAA"; // U+212A, a capital k
+
+bool isSmallLetter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool equalsCaseless(const char *text, const std::string &small)
+{
+    return std::ranges::equal(std::string_view(text, small.size()), small, [](char a, char b) {
+        return (isSmallLetter(b) ? static_cast<char>(a | SmallLetter) : a) == b;
+    });
+}
+
+std::size_t commonPrefix(const LiteralSet &set)
+{
+    std::size_t length = set.front().size();
+    for (const std::string &text : set) {
+        const auto ends = std::ranges::mismatch(std::string_view(set.front()).substr(0, length), text);
+        length = static_cast<std::size_t>(ends.in2 - text.begin());
+    }
+    return length;
+}
+
+bool anyHolds(const LiteralSet &set, char c)
+{
+    return std::ranges::any_of(set, [c](const std::string &text) { return text.contains(c); });
+}
+
+} // namespace
+
+LiteralFinder::LiteralFinder(const RegexLiterals &literals, std::string_view sample)
+{
+    Frequencies frequencies{};
+    for (const char c : sample) {
+        ++frequencies[static_cast<unsigned char>(c)];
+    }
+    constexpr std::size_t Most = std::numeric_limits<std::size_t>::max();
+    std::pair least(Most, Most);
+    for (const LiteralSet &set : literals.required) {
+        for (const bool sharesPrefix : {false, true}) {
+            LiteralFinder finder(set, literals, sharesPrefix, frequencies);
+            const std::size_t shortest = std::ranges::min(set, {}, &std::string::size).size();
+            const std::pair itsCost(finder.cost(sample), Most - shortest);
+            if (itsCost < least) {
+                least = itsCost;
+                *this = std::move(finder);
+            }
+        }
+    }
+}
+
+LiteralFinder::LiteralFinder(const LiteralSet &set, const RegexLiterals &literals, bool sharesPrefix,
+                             const Frequencies &frequencies)
+{
+    const bool caseless = literals.caseless;
+    const std::size_t prefix = commonPrefix(set);
+    for (const std::string &text : set) {
+        m_needles.push_back({.text = text, .caseless = caseless, .isMatch = literals.exact});
+        addProbes(m_needles.back(), sharesPrefix && prefix > 0 ? prefix : text.size(), frequencies);
+    }
+    // Unicode knows more forms of these two letters than ASCII's two; the expression decides about them.
+    for (const auto &[letter, form] : {std::pair('s', LongS), std::pair('k', Kelvin)}) {
+        if (caseless && anyHolds(set, letter)) {
+            m_needles.push_back({.text = std::string(form), .caseless = false, .isMatch = false});
+            addProbes(m_needles.back(), form.size(), frequencies);
+        }
+    }
+}
+
+/// Looks for the two rarest of the first @p length bytes.
+void LiteralFinder::addProbes(const Needle &needle, std::size_t length, const Frequencies &frequencies)
+{
+    const auto foldOf = [&](std::size_t i) {
+        return needle.caseless && isSmallLetter(needle.text[i]) ? SmallLetter : std::uint8_t{0};
+    };
+    const auto frequency = [&](std::size_t i) {
+        const auto byte = static_cast<unsigned char>(needle.text[i]);
+        return frequencies[byte] + (foldOf(i) != 0 ? frequencies[byte ^ SmallLetter] : 0);
+    };
+    std::vector<std::size_t> order(length);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, frequency);
+    order.resize(std::min(length, std::size_t{2}));
+
+    ProbePair pair;
+    for (std::size_t i = 0; i < pair.size(); ++i) {
+        const std::size_t distance = order[std::min(i, order.size() - 1)];
+        pair[i].distance = distance;
+        pair[i].value.fill(static_cast<std::uint8_t>(needle.text[distance]));
+        pair[i].fold.fill(foldOf(distance));
+        m_reach = std::max(m_reach, distance);
+    }
+    if (!std::ranges::contains(m_probes, pair)) {
+        m_probes.push_back(pair);
+    }
+}
+
+/// What a search in @p sample would cost.
+std::size_t LiteralFinder::cost(std::string_view sample) const
+{
+    std::size_t candidates = 0;
+    for (std::size_t i = 0; i + m_reach + Block <= sample.size(); i += Block) {
+        candidates += static_cast<std::size_t>(std::popcount(places(sample.data() + i)));
+    }
+    std::size_t result = sample.size() / Block * BlockCost * m_probes.size() + candidates * PlaceCost;
+    const char *const end = sample.data() + sample.size();
+    for (Hit hit = find(sample.data(), end); hit.at != nullptr;) {
+        result += hit.isMatch ? MatchCost : ExpressionCost;
+        const char *const lineEnd = std::find(hit.at, end, '\n');
+        hit = find(lineEnd, end);
+    }
+    return result;
+}
+
+LiteralFinder::Hit LiteralFinder::check(const char *at, const char *end) const
+{
+    for (const Needle &needle : m_needles) {
+        if (static_cast<std::size_t>(end - at) < needle.text.size()) {
+            continue;
+        }
+        if (needle.caseless ? equalsCaseless(at, needle.text)
+                            : std::memcmp(at, needle.text.data(), needle.text.size()) == 0) {
+            return {.at = at, .isMatch = needle.isMatch};
+        }
+    }
+    return {};
+}
+
+#ifdef __SSE2__
+
+std::uint32_t LiteralFinder::places(const char *at, const ProbePair &pair)
+{
+    const auto equal = [at](const Probe &probe) {
+        const auto load = [](const auto *from) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(from)); };
+        const __m128i folded = _mm_or_si128(load(at + probe.distance), load(probe.fold.data()));
+        return _mm_cmpeq_epi8(folded, load(probe.value.data()));
+    };
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_and_si128(equal(pair[0]), equal(pair[1]))));
+}
+
+#else
+
+std::uint32_t LiteralFinder::places(const char *at, const ProbePair &pair)
+{
+    std::uint32_t result = 0;
+    for (std::size_t i = 0; i < Block; ++i) {
+        const auto equals = [at, i](const Probe &probe) {
+            return (static_cast<std::uint8_t>(at[i + probe.distance]) | probe.fold[i]) == probe.value[i];
+        };
+        result |= static_cast<std::uint32_t>(equals(pair[0]) && equals(pair[1])) << i;
+    }
+    return result;
+}
+
+#endif
+
+/// The places of a block, one bit each, where a literal may start.
+std::uint32_t LiteralFinder::places(const char *at) const
+{
+    std::uint32_t result = 0;
+    for (const ProbePair &pair : m_probes) {
+        result |= places(at, pair);
+    }
+    return result;
+}
+
+LiteralFinder::Hit LiteralFinder::find(const char *from, const char *end) const
+{
+    const char *at = from;
+    for (; static_cast<std::size_t>(end - at) >= m_reach + Block; at += Block) {
+        for (std::uint32_t rest = places(at); rest != 0; rest &= rest - 1) {
+            if (const Hit hit = check(at + std::countr_zero(rest), end); hit.at != nullptr) {
+                return hit;
+            }
+        }
+    }
+    for (; at < end; ++at) {
+        if (const Hit hit = check(at, end); hit.at != nullptr) {
+            return hit;
+        }
+    }
+    return {};
+}
+
+} // namespace limier

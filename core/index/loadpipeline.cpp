@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/loadpipeline.h"
+
+#include "log/postfixparser.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace limier
+{
+
+namespace
+{
+
+constexpr std::size_t ChunksAhead = 2; // for each thread; more only costs memory
+constexpr std::chrono::milliseconds ReportInterval{50};
+
+} // namespace
+
+LoadPipeline::LoadPipeline(const std::string &timezone, const LoadOptions &options)
+    : m_options(options)
+    , m_threads(options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency()))
+    , m_builder(timezone)
+    , m_lastReport(Clock::now())
+{
+}
+
+void LoadPipeline::run(const std::vector<InputFile> &files)
+{
+    for (const InputFile &file : files) {
+        m_progress.bytesTotal += file.rawBytes;
+    }
+    for (const InputFile &file : files) {
+        if (m_options.stop.stop_requested()) {
+            return;
+        }
+        runFile(file);
+        m_bytesBefore += file.rawBytes;
+    }
+}
+
+void LoadPipeline::runFile(const InputFile &file)
+{
+    std::expected<std::unique_ptr<ByteSource>, Error> source = openInput(file, m_options.stop);
+    if (!source) {
+        m_refused.push_back({file.path, source.error()});
+        return;
+    }
+    m_builder.beginFile(file);
+    m_progress.path = file.path;
+    ChunkReader reader(std::move(*source), file.path);
+    m_nextRead = 0;
+    m_nextBuild = 0;
+    {
+        std::vector<std::jthread> helpers;
+        const std::uint64_t chunks = file.rawBytes / ChunkReader::ChunkBytes + 1;
+        const unsigned useful = file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
+        for (unsigned i = 1; i < useful; ++i) {
+            helpers.emplace_back([&] { work(reader); });
+        }
+        work(reader);
+    }
+    m_builder.endFile(reader.bytes(), reader.errors());
+}
+
+void LoadPipeline::work(ChunkReader &reader)
+{
+    PostfixParser parser;
+    while (std::unique_ptr<Work> work = readNext(reader)) {
+        work->parsed.clear();
+        work->parsed.text = work->text.text();
+        work->parsed.offset = work->text.offset;
+        parser.parse(work->parsed);
+        deposit(std::move(work));
+    }
+}
+
+std::unique_ptr<LoadPipeline::Work> LoadPipeline::readNext(ChunkReader &reader)
+{
+    std::unique_ptr<Work> work;
+    {
+        std::unique_lock lock(m_buildMutex);
+        if (!m_idle.empty()) {
+            work = std::move(m_idle.back());
+            m_idle.pop_back();
+        }
+    }
+    if (!work) {
+        work = std::make_unique<Work>();
+    }
+    const std::unique_lock lock(m_readMutex);
+    if (m_options.stop.stop_requested() || !reader.next(work->text)) {
+        return nullptr;
+    }
+    work->number = m_nextRead++;
+    report(reader);
+    return work;
+}
+
+void LoadPipeline::deposit(std::unique_ptr<Work> work)
+{
+    std::unique_lock lock(m_buildMutex);
+    const std::uint64_t number = work->number;
+    m_parsed.emplace(number, std::move(work));
+    build(lock);
+    // The chunk that is next in line is never held up here, so the others are sure to get on.
+    m_roomChanged.wait(lock, [&] { return number < m_nextBuild + ChunksAhead * m_threads; });
+}
+
+void LoadPipeline::build(std::unique_lock<std::mutex> &lock)
+{
+    while (!m_building && !m_parsed.empty() && m_parsed.begin()->first == m_nextBuild) {
+        std::unique_ptr<Work> next = std::move(m_parsed.extract(m_parsed.begin()).mapped());
+        m_building = true;
+        lock.unlock();
+        m_builder.add(next->parsed);
+        lock.lock();
+        m_building = false;
+        ++m_nextBuild;
+        m_idle.push_back(std::move(next));
+        m_roomChanged.notify_all();
+    }
+}
+
+void LoadPipeline::report(const ChunkReader &reader)
+{
+    const Clock::time_point now = Clock::now();
+    if (!m_options.progress || now - m_lastReport < ReportInterval) {
+        return;
+    }
+    m_lastReport = now;
+    m_progress.bytesRead = m_bytesBefore + reader.rawPosition();
+    m_options.progress(m_progress);
+}
+
+} // namespace limier

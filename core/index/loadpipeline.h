@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/indexbuilder.h"
+#include "index/logloader.h"
+#include "log/chunkreader.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace limier
+{
+
+/**
+ * Reads inputs on several threads: each takes the next chunk of lines (one at a time, because decoding has an order),
+ * parses it (all at once), and whoever holds the chunk that is next in line lends the builder its thread. So the
+ * result does not depend on their number, and no core waits while there is something to do. Memory: a few chunks a
+ * thread.
+ */
+class LoadPipeline
+{
+public:
+    LoadPipeline(const std::string &timezone, const LoadOptions &options);
+
+    /// Reads all of @p files, in their order. Blocks.
+    void run(const std::vector<InputFile> &files);
+    [[nodiscard]] std::shared_ptr<const MailIndex> index(bool complete) const { return m_builder.snapshot(complete); }
+    /// Inputs that could not be opened.
+    [[nodiscard]] std::vector<RefusedInput> takeRefused() { return std::move(m_refused); }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    /// A chunk on its way through the stages.
+    struct Work {
+        std::uint64_t number = 0;
+        TextChunk text;
+        ParsedChunk parsed;
+    };
+
+    void runFile(const InputFile &file);
+    void work(ChunkReader &reader);
+    [[nodiscard]] std::unique_ptr<Work> readNext(ChunkReader &reader);
+    void deposit(std::unique_ptr<Work> work);
+    void build(std::unique_lock<std::mutex> &lock);
+    void report(const ChunkReader &reader);
+
+    const LoadOptions &m_options;
+    unsigned m_threads;
+    IndexBuilder m_builder;
+    std::vector<RefusedInput> m_refused;
+
+    std::mutex m_readMutex; ///< guards the reader and m_nextRead
+    std::uint64_t m_nextRead = 0;
+    LoadProgress m_progress;
+    Clock::time_point m_lastReport;
+
+    std::mutex m_buildMutex; ///< guards what follows; the builder belongs to who set m_building
+    std::condition_variable m_roomChanged;
+    std::map<std::uint64_t, std::unique_ptr<Work>> m_parsed;
+    std::vector<std::unique_ptr<Work>> m_idle;
+    std::uint64_t m_nextBuild = 0;
+    bool m_building = false;
+    std::uint64_t m_bytesBefore = 0; ///< of the files before this one
+};
+
+} // namespace limier

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/messagetracker.h"
+
+namespace limier
+{
+
+namespace
+{
+
+// Lines of different programs may come in a slightly different order than they were written.
+constexpr Stamp Lateness = 120;
+// A filter that answers later than this has been given up by Postfix.
+constexpr Stamp LongestHandOver = 3600;
+constexpr std::size_t MostHandedIn = 65536;
+
+} // namespace
+
+MessageId MessageTracker::append(QueueId id, const LineContext &at)
+{
+    const auto message = static_cast<MessageId>(m_messages.size());
+    Message record;
+    record.queueId = id;
+    record.first = at.time;
+    record.last = at.time;
+    record.firstLine = at.line;
+    record.lastLine = at.line;
+    record.origin = message;
+    record.node = at.node;
+    m_messages.append(record);
+    m_queue.set(id, at.node, message);
+    forgetOld(at.time);
+    return message;
+}
+
+MessageId MessageTracker::findOrBegin(QueueId id, const LineContext &at)
+{
+    const MessageId found = m_queue.find(id, at.node);
+    return isSet(found) ? found : append(id, at);
+}
+
+MessageId MessageTracker::beginNew(QueueId id, const LineContext &at)
+{
+    const MessageId found = m_queue.find(id, at.node);
+    if (isSet(found) && !message(found).has(Message::Removed)) {
+        edit(found).flags |= Message::Superseded;
+    }
+    return append(id, at);
+}
+
+void MessageTracker::touch(MessageId id, const LineContext &at)
+{
+    Message &record = edit(id);
+    record.lastLine = at.line;
+    record.last = std::max(record.last, at.time);
+}
+
+void MessageTracker::close(MessageId id, std::uint16_t flags, const LineContext &at)
+{
+    Message &record = edit(id);
+    if (!record.has(Message::Removed)) {
+        m_closed.push_back({at.time, id});
+    }
+    record.flags |= flags | Message::Removed;
+    record.flags &= static_cast<std::uint16_t>(~Message::OnHold);
+}
+
+bool MessageTracker::isOver(MessageId id, Stamp now) const
+{
+    const Message &record = message(id);
+    return record.has(Message::Removed) && now > record.last + Lateness;
+}
+
+void MessageTracker::forgetOld(Stamp now)
+{
+    while (!m_closed.empty() && now > m_closed.front().time + Lateness) {
+        const Message &record = message(m_closed.front().message);
+        m_queue.erase(record.queueId, record.node, m_closed.front().message);
+        m_closed.pop_front();
+    }
+}
+
+bool MessageTracker::join(MessageId hop, MessageId message)
+{
+    if (hop == message) {
+        return false;
+    }
+    const MessageId origin = this->message(hop).origin;
+    if (origin == message) {
+        return true;
+    }
+    // Only a message that began after the other one can be its copy, which also keeps chains free of loops.
+    if (origin != hop || hop < message) {
+        return false;
+    }
+    edit(hop).origin = message;
+    return true;
+}
+
+void MessageTracker::rememberHandedIn(MessageId id)
+{
+    if (m_handedIn.size() >= MostHandedIn) {
+        m_handedIn.clear();
+    }
+    if (const std::uint32_t hash = message(id).messageIdHash; hash != 0) {
+        m_handedIn[hash] = id;
+    }
+}
+
+MessageId MessageTracker::handedInCopyOf(MessageId id) const
+{
+    const Message &original = message(id);
+    const auto found = m_handedIn.find(original.messageIdHash);
+    if (original.messageIdHash == 0 || found == m_handedIn.end() || found->second == id) {
+        return None<MessageId>;
+    }
+    const Message &copy = message(found->second);
+    const bool fits = copy.node == original.node && copy.first >= original.first
+        && copy.first <= original.last + LongestHandOver;
+    return fits ? found->second : None<MessageId>;
+}
+
+void MessageTracker::awaitHop(QueueId id, DeliveryId delivery, MessageId message, const LineContext &at, bool anyNode)
+{
+    m_waiting.emplace(id.value, Waiting{delivery, message, at.time, at.node, anyNode});
+}
+
+std::vector<MessageTracker::Waiting> MessageTracker::takeWaiting(QueueId id, const LineContext &at)
+{
+    std::vector<Waiting> taken;
+    if (m_waiting.empty()) {
+        return taken;
+    }
+    const auto [first, last] = m_waiting.equal_range(id.value);
+    for (auto entry = first; entry != last;) {
+        const Waiting &waiting = entry->second;
+        const bool isOld = at.time > waiting.time + LongestHandOver;
+        const bool fits = !isOld && (waiting.anyNode ? waiting.node != at.node : waiting.node == at.node);
+        if (fits) {
+            taken.push_back(waiting);
+        }
+        entry = fits || isOld ? m_waiting.erase(entry) : std::next(entry);
+    }
+    return taken;
+}
+
+} // namespace limier

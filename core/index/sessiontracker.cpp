@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/sessiontracker.h"
+
+namespace limier
+{
+
+namespace
+{
+constexpr std::size_t MostSessions = 1U << 20;
+constexpr std::uint64_t ByClient = std::uint64_t{1} << 63;
+}
+
+std::uint64_t SessionTracker::key(std::uint16_t node, std::uint32_t pid, ClientId client)
+{
+    const std::uint64_t host = std::uint64_t{node} << 32;
+    return pid != 0 ? host | pid : ByClient | host | place(client);
+}
+
+SessionTracker::Session &SessionTracker::session(std::uint16_t node, std::uint32_t pid, ClientId client)
+{
+    if (m_sessions.size() >= MostSessions) {
+        m_sessions.clear();
+    }
+    return m_sessions[key(node, pid, client)];
+}
+
+} // namespace limier
