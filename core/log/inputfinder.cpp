@@ -35,6 +35,7 @@ constexpr std::size_t LongProbe = std::size_t{16} << 20;
 constexpr std::size_t ShortProbe = std::size_t{256} << 10;
 constexpr std::size_t MostDecodings = 4;
 constexpr int DeepestArchive = 2;
+constexpr std::size_t MembersPerFile = 10;
 /// A compressed archive that is only found in a folder is unpacked up to this size.
 constexpr std::uint64_t LargestFoundArchive = std::uint64_t{256} << 20;
 /// Texts up to these sizes are walked wholly for their years.
@@ -290,10 +291,11 @@ void InputFinder::addArchive(const Candidate &archive, ArchiveKind kind, Reason 
     if (!file) {
         return;
     }
-    const ArchiveListing listing = listArchive(file, offset, size, kind, m_options.folderLimit);
+    const std::size_t memberLimit = m_options.folderLimit * MembersPerFile;
+    const ArchiveListing listing = listArchive(file, offset, size, kind, memberLimit);
     if (listing.isCut) {
         refuse(input.path, ErrorCode::FolderTooLarge);
-        m_set.refused.back().error.value = static_cast<std::int64_t>(m_options.folderLimit);
+        m_set.refused.back().error.value = static_cast<std::int64_t>(memberLimit);
     } else if (!listing.isWhole && !failure) {
         refuse(input.path, ErrorCode::CorruptArchive);
     }

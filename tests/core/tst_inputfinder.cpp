@@ -442,13 +442,15 @@ void InputFinderTest::hugeFolder()
         QFile file(QString::fromStdString(folder + std::to_string(i)));
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
+    put("huge/mail.log.1", mailLines(Start.addDays(-1), 10));
     put("small/mail.log", m_text);
     m_options.folderLimit = 1000;
     QElapsedTimer timer;
     timer.start();
     const InputSet set = find({QStringLiteral("huge"), QStringLiteral("small")});
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
-    compareFound(set, {QStringLiteral("small/mail.log")}, {QStringLiteral("huge folder-too-large")});
+    compareFound(set, {QStringLiteral("huge/mail.log.1"), QStringLiteral("small/mail.log")},
+                 {QStringLiteral("huge folder-too-large")});
     QCOMPARE(set.refused[0].error.value, 1000);
 }
 
