@@ -140,7 +140,7 @@ MessageId IndexBuilder::messageOf(const ParsedChunk &chunk, const Event &event)
     const bool begins = event.type != EventType::ForeignMention && event.type != EventType::Deleted
         && event.type != EventType::Removed;
     const bool begunAgain = isSet(id) && event.type == EventType::MessageId
-        && m_messages.message(id).has(Message::WasActive | Message::Removed);
+        && m_messages.message(id).has(Message::WasActive | Message::Removed | Message::Refused);
     if (begunAgain || (isOver && begins)) {
         id = m_messages.beginNew(queueId, m_at);
     } else if (!isSet(id) && begins) {
