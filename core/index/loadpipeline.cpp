@@ -15,6 +15,7 @@ namespace
 
 constexpr std::size_t ChunksAhead = 2; // for each thread; more only costs memory
 constexpr std::chrono::milliseconds ReportInterval{50};
+constexpr std::chrono::milliseconds PublishInterval{250};
 
 } // namespace
 
@@ -23,6 +24,7 @@ LoadPipeline::LoadPipeline(const std::string &timezone, const LoadOptions &optio
     , m_threads(options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency()))
     , m_builder(timezone)
     , m_lastReport(Clock::now())
+    , m_lastPublished(m_lastReport)
 {
 }
 
@@ -115,6 +117,8 @@ void LoadPipeline::build(std::unique_lock<std::mutex> &lock)
         m_building = true;
         lock.unlock();
         m_builder.add(next->parsed);
+        m_lines = m_builder.lineCount();
+        publish();
         lock.lock();
         m_building = false;
         ++m_nextBuild;
@@ -131,7 +135,17 @@ void LoadPipeline::report(const ChunkReader &reader)
     }
     m_lastReport = now;
     m_progress.bytesRead = m_bytesBefore + reader.rawPosition();
+    m_progress.lines = m_lines;
     m_options.progress(m_progress);
+}
+
+void LoadPipeline::publish()
+{
+    const Clock::time_point now = Clock::now();
+    if (m_options.partial && now - m_lastPublished >= PublishInterval) {
+        m_lastPublished = now;
+        m_options.partial(m_builder.snapshot(false));
+    }
 }
 
 } // namespace limier

@@ -27,7 +27,7 @@ struct LoadOptions {
     unsigned threads = 0; ///< 0: one for each core
     std::stop_token stop;
     std::function<void(const LoadProgress &)> progress; ///< on a worker thread, at most 20 times a second
-    std::function<void(std::shared_ptr<const MailIndex>)> partial; ///< the same for the index so far, if set
+    std::function<void(std::shared_ptr<const MailIndex>)> partial; ///< the same with the index so far, 4 times a second
 };
 
 struct LoadedLogs {
