@@ -127,15 +127,11 @@ void addClients(const MailIndex &index, const Activity &activity, Report &report
         }
     }
     std::ranges::sort(rows, std::less());
-    const auto nameOf = [&](std::uint32_t client) {
-        const std::string_view name = index.clientName(static_cast<ClientId>(client));
-        return std::string(name.empty() ? "unknown" : name);
-    };
     report.clients.reserve(rows.size());
     for (const Row &row : rows) {
         const ClientActivity &from = activity.clients[row.place];
         report.clients.push_back({.ip = std::string(row.name),
-                                  .name = nameOf(row.place),
+                                  .name = std::string(index.clientName(static_cast<ClientId>(row.place))),
                                   .messages = from.traffic.messages,
                                   .authenticated = from.authenticated,
                                   .unauthenticated = from.traffic.messages - from.authenticated,
