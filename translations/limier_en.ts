@@ -21,4 +21,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReportCommand</name>
+    <message numerus="yes">
+        <source>%1 more problem(s): the report lists them.</source>
+        <translation>
+            <numerusform>%1 more problem: the report lists it.</numerusform>
+            <numerusform>%1 more problems: the report lists them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -267,12 +267,7 @@ void IndexBuilder::takeWaiting(MessageId hop)
 
 void IndexBuilder::onMessageId(MessageId id, const Event &event)
 {
-    Message &message = m_messages.edit(id);
-    message.messageIdHash = event.number;
-    const bool mayBeCopy = !isSet(message.user) && message.has(Message::LocalBirth | Message::LoopbackClient);
-    if (mayBeCopy && message.origin == id) {
-        m_messages.rememberHandedIn(id);
-    }
+    m_messages.edit(id).messageIdHash = event.number;
 }
 
 void IndexBuilder::onActive(const ParsedChunk &chunk, const Event &event, MessageId id)
@@ -312,9 +307,6 @@ void IndexBuilder::onDelivery(const ParsedChunk &chunk, const Event &event, Mess
     record.attempts = static_cast<std::uint16_t>(std::min(attempts, 0xffffU));
     if ((event.flags & Event::RemoteRelay) != 0) {
         record.flags |= Delivery::RemoteRelay;
-        if (event.status == Status::Sent) {
-            message.flags |= Message::Relayed;
-        }
     }
     handOver(chunk, event, id, delivery);
 }

@@ -12,7 +12,7 @@ namespace
 constexpr Stamp Lateness = 120;
 // A filter that answers later than this has been given up by Postfix.
 constexpr Stamp LongestHandOver = 3600;
-constexpr std::size_t MostHandedIn = 65536;
+constexpr std::size_t MostLookedAt = 2000;
 
 } // namespace
 
@@ -97,27 +97,22 @@ bool MessageTracker::join(MessageId hop, MessageId message)
     return true;
 }
 
-void MessageTracker::rememberHandedIn(MessageId id)
-{
-    if (m_handedIn.size() >= MostHandedIn) {
-        m_handedIn.clear();
-    }
-    if (const std::uint32_t hash = message(id).messageIdHash; hash != 0) {
-        m_handedIn[hash] = id;
-    }
-}
-
 MessageId MessageTracker::handedInCopyOf(MessageId id) const
 {
     const Message &original = message(id);
-    const auto found = m_handedIn.find(original.messageIdHash);
-    if (original.messageIdHash == 0 || found == m_handedIn.end() || found->second == id) {
+    if (original.messageIdHash == 0) {
         return None<MessageId>;
     }
-    const Message &copy = message(found->second);
-    const bool fits = copy.node == original.node && copy.first >= original.first
-        && copy.first <= original.last + LongestHandOver;
-    return fits ? found->second : None<MessageId>;
+    // A filter program hands the copy in while Postfix waits for it, so the copy is among the latest messages.
+    const std::size_t latest = m_messages.size();
+    for (std::size_t i = latest; i > latest - std::min(latest, MostLookedAt) && i - 1 > place(id); --i) {
+        const Message &copy = m_messages[i - 1];
+        if (copy.messageIdHash == original.messageIdHash && copy.node == original.node && !isSet(copy.user)
+            && copy.has(Message::LocalBirth | Message::LoopbackClient)) {
+            return static_cast<MessageId>(i - 1);
+        }
+    }
+    return None<MessageId>;
 }
 
 void MessageTracker::awaitHop(QueueId id, DeliveryId delivery, MessageId message, const LineContext &at, bool anyNode)

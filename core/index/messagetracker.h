@@ -45,9 +45,7 @@ public:
 
     /// Makes @p hop the continuation of @p message. False if it is one already, or an earlier mail.
     bool join(MessageId hop, MessageId message);
-    /// Remembers that a message may be the copy that a filter program hands in again: by its Message-ID.
-    void rememberHandedIn(MessageId id);
-    /// The copy of @p message that a filter program handed in again; none if there is none.
+    /// The copy of @p message that a filter program handed in again, known by its Message-ID; none if there is none.
     [[nodiscard]] MessageId handedInCopyOf(MessageId message) const;
     /// Lets a delivery wait for the hop that it was handed to.
     void awaitHop(QueueId id, DeliveryId delivery, MessageId message, const LineContext &at, bool anyNode);
@@ -74,7 +72,6 @@ private:
     QueueTable m_queue;
     std::deque<Closed> m_closed;
     std::unordered_multimap<std::uint64_t, Waiting> m_waiting; ///< by queue ID
-    std::unordered_map<std::uint32_t, MessageId> m_handedIn; ///< by Message-ID
 };
 
 } // namespace limier

@@ -24,7 +24,6 @@ struct Message {
     static constexpr std::uint16_t Refused = 64; ///< rejected as a whole, or its client went away before its end
     static constexpr std::uint16_t LocalBirth = 128; ///< by pickup: born on the server
     static constexpr std::uint16_t OnHold = 256;
-    static constexpr std::uint16_t Relayed = 512; ///< one of its own recipients was handed to a remote host by smtp
     static constexpr std::uint16_t LoopbackClient = 1024; ///< handed in by a client on this host
     static constexpr std::uint16_t Discarded = 2048; ///< accepted and thrown away by a rule
     static constexpr std::uint16_t Begun = 4096; ///< its client= or uid= line was seen

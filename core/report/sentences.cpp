@@ -101,6 +101,9 @@ QString ErrorSentences::ofContent() const
 {
     switch (m_error.code) {
     case ErrorCode::Empty:
+        if (m_error.subject == "-") {
+            return tr("%1 is empty. Check the command that writes to it.").arg(subject());
+        }
         return tr("%1 is empty. If the log has just been rotated, open the older file as well.").arg(subject());
     case ErrorCode::Binary:
         return tr("%1 holds neither text nor anything compressed that Limier knows. Give the log as text, or "

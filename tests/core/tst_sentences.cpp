@@ -93,10 +93,8 @@ void TestSentences::texts_data()
                           "compte qui en a le droit, ou copiez le journal là où vous l’avez.");
     QTest::newRow("standard input")
         << Error{.code = ErrorCode::Empty, .subject = "-"}
-        << QStringLiteral(
-               "“-” (standard input) is empty. If the log has just been rotated, open the older file as well.")
-        << QStringLiteral("«\u00a0-\u00a0» (entrée standard) est vide. Si la rotation des journaux vient d’avoir lieu, "
-                          "ouvrez aussi le fichier précédent.");
+        << QStringLiteral("“-” (standard input) is empty. Check the command that writes to it.")
+        << QStringLiteral("«\u00a0-\u00a0» (entrée standard) est vide. Vérifiez la commande qui y écrit.");
     QTest::newRow("zip bomb")
         << Error{.code = ErrorCode::TooLarge, .subject = "a.gz", .value = 64'000'000'000}
         << QStringLiteral("“a.gz” expands to more than 64.0 GB; the rest was not read. If it really is a log, "

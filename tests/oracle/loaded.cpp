@@ -23,7 +23,7 @@ Loaded load(const QStringList &paths, const QString &timezone)
     Loaded result;
     result.report = buildReport(*logs.index);
     result.index = std::move(logs.index);
-    for (const RefusedFile &file : logs.refused) {
+    for (const RefusedInput &file : logs.refused) {
         result.refused << QStringLiteral("%1: %2").arg(QString::fromStdString(file.path),
                                                        QString::fromLatin1(errorName(file.error.code)));
     }

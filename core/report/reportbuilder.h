@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/logloader.h"
+#include "report/report.h"
+
+namespace limier
+{
+
+/**
+ * The report over @p index for since <= t < until (NoTime: no limit), with the inputs that were refused. Users and
+ * clients are complete; senders are the MostSenders with the most messages. On any thread; about 100 ms for a million
+ * messages.
+ */
+inline constexpr std::size_t MostSenders = 10000;
+[[nodiscard]] Report buildReport(const MailIndex &index, const std::vector<RefusedInput> &refused,
+                                 UtcSeconds since = NoTime, UtcSeconds until = NoTime);
+
+} // namespace limier
