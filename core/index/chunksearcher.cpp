@@ -16,7 +16,7 @@ namespace
 
 using Answer = LineMatcher::Answer;
 
-constexpr std::uint64_t ChunkBytes = std::uint64_t{512} << 10; // stays in the second cache
+constexpr std::uint64_t ChunkBytes = std::uint64_t{1} << 20;
 constexpr std::uint64_t LargestChunk = std::uint64_t{4} << 20; // more only where there are huge lines
 constexpr std::size_t LinesOfChunk = 2048;
 

@@ -84,7 +84,8 @@ private:
     Clock::time_point m_lastReport = Clock::now();
 
     std::mutex m_mutex; ///< guards what follows
-    std::condition_variable m_changed;
+    std::condition_variable m_chunkDone; ///< the one that is combined next
+    std::condition_variable m_roomMade;
     std::size_t m_next = 0; ///< chunk to be searched next
     std::size_t m_combined = 0; ///< chunks whose matches have been handed on
     std::vector<std::optional<ChunkMatches>> m_done; ///< those of chunk i at i modulo the size
@@ -101,11 +102,11 @@ LineSearchResult SearchRun::run()
         for (const SearchChunk &chunk : m_chunks) {
             std::unique_lock lock(m_mutex);
             std::optional<ChunkMatches> &done = m_done[m_combined % m_done.size()];
-            m_changed.wait(lock, [&] { return done.has_value(); });
+            m_chunkDone.wait(lock, [&] { return done.has_value(); });
             ChunkMatches matches = *std::exchange(done, std::nullopt);
             ++m_combined;
             lock.unlock();
-            m_changed.notify_all();
+            m_roomMade.notify_all();
             combine(chunk, std::move(matches));
         }
     }
@@ -122,7 +123,7 @@ void SearchRun::work()
     std::unique_lock lock(m_mutex);
     while (m_next < m_chunks.size()) {
         if (m_next >= m_combined + m_done.size()) {
-            m_changed.wait(lock);
+            m_roomMade.wait(lock);
             continue;
         }
         const std::size_t number = m_next++;
@@ -137,7 +138,9 @@ void SearchRun::work()
             m_failed.push_back(chunk.file);
         }
         m_done[number % m_done.size()] = std::move(matches);
-        m_changed.notify_all();
+        if (number == m_combined) {
+            m_chunkDone.notify_one();
+        }
     }
 }
 

@@ -194,15 +194,38 @@ std::uint32_t LiteralFinder::places(const char *at) const
     return result;
 }
 
+/// Moves @p at to the first block before @p stop where a literal may start; the places in it, or zero.
+std::uint32_t LiteralFinder::nextPlaces(const char *&at, const char *stop) const
+{
+    if (m_probes.size() > 1) {
+        for (; at < stop; at += Block) {
+            if (const std::uint32_t found = places(at); found != 0) {
+                return found;
+            }
+        }
+        return 0;
+    }
+    const ProbePair pair = m_probes.front(); // a copy that nothing else can change stays in registers
+    for (; at < stop; at += Block) {
+        if (const std::uint32_t found = places(at, pair); found != 0) {
+            return found;
+        }
+    }
+    return 0;
+}
+
 LiteralFinder::Hit LiteralFinder::find(const char *from, const char *end) const
 {
     const char *at = from;
-    for (; static_cast<std::size_t>(end - at) >= m_reach + Block; at += Block) {
-        for (std::uint32_t rest = places(at); rest != 0; rest &= rest - 1) {
+    const auto size = static_cast<std::size_t>(end - from);
+    const char *const stop = size >= m_reach + Block ? end - m_reach - Block + 1 : from;
+    while (at < stop) {
+        for (std::uint32_t rest = nextPlaces(at, stop); rest != 0; rest &= rest - 1) {
             if (const Hit hit = check(at + std::countr_zero(rest), end); hit.at != nullptr) {
                 return hit;
             }
         }
+        at += at < stop ? Block : 0;
     }
     for (; at < end; ++at) {
         if (const Hit hit = check(at, end); hit.at != nullptr) {

@@ -58,6 +58,7 @@ private:
     void addProbes(const Needle &needle, std::size_t length, const Frequencies &frequencies);
     [[nodiscard]] std::size_t cost(std::string_view sample) const;
     [[nodiscard]] Hit check(const char *at, const char *end) const;
+    [[nodiscard]] std::uint32_t nextPlaces(const char *&at, const char *stop) const;
     [[nodiscard]] std::uint32_t places(const char *at) const;
     [[nodiscard]] static std::uint32_t places(const char *at, const ProbePair &pair);
 
