@@ -41,7 +41,24 @@ void IndexBuilder::endFile(std::uint64_t bytes, std::vector<Error> errors)
 {
     IndexedFile &file = m_index.m_files.back();
     file.bytes = bytes;
+    for (Error &error : errors) {
+        if (error.code == ErrorCode::LineTooLong) {
+            error.position = lineAtOffset(static_cast<std::uint64_t>(error.position));
+        }
+    }
     file.errors = std::move(errors);
+}
+
+std::int64_t IndexBuilder::lineAtOffset(std::uint64_t offset) const
+{
+    // A line that is too long for a chunk begins one, and each chunk begins with a mark.
+    const IndexedFile &file = m_index.m_files.back();
+    for (std::size_t i = m_index.m_lineMarks.size(); i > file.firstMark; --i) {
+        if (const LineMark &mark = m_index.m_lineMarks[i - 1]; mark.offset <= offset) {
+            return place(mark.line) - place(file.firstLine) + std::int64_t{1};
+        }
+    }
+    return 1;
 }
 
 void IndexBuilder::add(const ParsedChunk &chunk)

@@ -27,7 +27,7 @@ public:
 
     void beginFile(const InputFile &input);
     void add(const ParsedChunk &chunk);
-    /// @p bytes: of its text.
+    /// @p bytes: of its text. The place of a LineTooLong is that of its first byte, as a ChunkReader knows it.
     void endFile(std::uint64_t bytes, std::vector<Error> errors);
     /// What was understood so far.
     [[nodiscard]] std::shared_ptr<const MailIndex> snapshot(bool complete) const;
@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool isHop(const Event &event, MessageId hop, MessageId message) const;
     void takeWaiting(MessageId hop);
     void addMarks(const ParsedChunk &chunk);
+    [[nodiscard]] std::int64_t lineAtOffset(std::uint64_t offset) const;
 
     [[nodiscard]] const TextRef &text(const ParsedChunk &chunk, const Event &event, std::size_t i) const
     {
