@@ -270,7 +270,8 @@ private:
         for (const ExpectedLine &line : expectation.ofKind(QStringLiteral("client"))) {
             for (const Report::Client &client : report.clients) {
                 if (qtText(client.ip) == line.names.first()) {
-                    QCOMPARE(qtText(client.name), line.values.value(QStringLiteral("name")));
+                    const QString name = line.values.value(QStringLiteral("name"), QStringLiteral("unknown"));
+                    QCOMPARE(qtText(client.name), name);
                 }
             }
         }
