@@ -32,6 +32,9 @@ void LoadPipeline::run(const std::vector<InputFile> &files)
 {
     for (const InputFile &file : files) {
         m_progress.bytesTotal += file.rawBytes;
+        if (!file.host.empty() && file.host != files.front().host) {
+            m_builder.expectSeveralHosts();
+        }
     }
     for (const InputFile &file : files) {
         if (m_options.stop.stop_requested()) {
@@ -57,7 +60,8 @@ void LoadPipeline::runFile(const InputFile &file)
     {
         std::vector<std::jthread> helpers;
         const std::uint64_t chunks = file.rawBytes / ChunkReader::ChunkBytes + 1;
-        const unsigned useful = file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
+        const unsigned useful =
+            file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
         for (unsigned i = 1; i < useful; ++i) {
             helpers.emplace_back([&] { work(reader); });
         }

@@ -70,7 +70,7 @@ private:
     std::uint64_t m_nextBuild = 0;
     bool m_building = false;
     Clock::time_point m_lastPublished; ///< guarded by m_building
-    std::uint64_t m_bytesBefore = 0; ///< of the files before this one
+    std::uint64_t m_bytesBefore = 0;   ///< of the files before this one
 };
 
 } // namespace limier
