@@ -43,8 +43,9 @@ void IndexBuilder::beginFile(const InputFile &input)
     m_lastRaw = {};
 }
 
-void IndexBuilder::endFile(std::uint64_t bytes, std::vector<Error> errors)
+void IndexBuilder::endFile(std::uint64_t bytes, std::vector<Error> errors, std::uint32_t knownLines)
 {
+    m_index.m_knownLines += knownLines;
     IndexedFile &file = m_index.m_files.back();
     file.bytes = bytes;
     for (Error &error : errors) {

@@ -150,6 +150,11 @@ bool PostfixParser::isSpreadsheet(std::string_view text)
 
 void PostfixParser::parse(ParsedChunk &chunk)
 {
+    const std::string_view whole = chunk.text;
+    const std::uint64_t start = chunk.offset;
+    chunk.clear();
+    chunk.text = whole;
+    chunk.offset = start;
     m_isSpreadsheet = isSpreadsheet(chunk.text);
     m_untimed.clear();
     parseLines(chunk);
@@ -181,7 +186,7 @@ void PostfixParser::parseLines(ParsedChunk &chunk)
         if (number % ParsedChunk::LinesPerMark == 0) {
             chunk.lineMarks.push_back(static_cast<std::uint32_t>(at - chunk.text.data()));
         }
-        if (!parseLine(line, number, chunk, writer) && !line.empty() && number > 0) {
+        if (!parseLine(line, number, chunk, writer) && number > 0) {
             m_untimed.push_back({m_lastLine, number - 1});
         }
         m_lastLine = line;
@@ -257,13 +262,17 @@ bool PostfixParser::parseLine(std::string_view line, std::uint32_t number, Parse
     if (m_isSpreadsheet) {
         line = line.substr(0, line.find_last_not_of("\r,") + 1);
     }
+    while (line.ends_with('\r')) {
+        line.remove_suffix(1);
+    }
+    if (line.empty()) {
+        return true;
+    }
     if (line.starts_with("-- ")) { // journalctl: "-- Boot …", "-- Journal begins at …"
         return true;
     }
     if (!parseLineHeader(line, m_lastHost, m_header)) {
-        if (m_header.time.kind != RawTime::Kind::None || !line.empty()) {
-            count(LineKind::NotUnderstood, number, chunk);
-        }
+        count(LineKind::NotUnderstood, number, chunk);
         return m_header.time.kind != RawTime::Kind::None;
     }
     if (chunk.firstTime.kind == RawTime::Kind::None) {
