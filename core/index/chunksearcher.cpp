@@ -143,8 +143,8 @@ public:
 private:
     [[nodiscard]] const char *lineEnd() const
     {
-        const auto *newline
-            = static_cast<const char *>(std::memchr(m_begin, '\n', static_cast<std::size_t>(m_end - m_begin)));
+        const auto *newline =
+            static_cast<const char *>(std::memchr(m_begin, '\n', static_cast<std::size_t>(m_end - m_begin)));
         return newline != nullptr ? newline : m_end;
     }
 

@@ -51,10 +51,10 @@ private:
     std::vector<char> m_buffer;
     std::size_t m_at = 0;
     std::size_t m_filled = 0;
-    std::uint64_t m_offset = 0; ///< of the buffer's first byte in the text
-    std::size_t m_piece = 0; ///< size of the last read
+    std::uint64_t m_offset = 0;     ///< of the buffer's first byte in the text
+    std::size_t m_piece = 0;        ///< size of the last read
     std::uint32_t m_line = NoPlace; ///< the line that m_at stands in
-    bool m_atStart = false; ///< … and at its start
+    bool m_atStart = false;         ///< … and at its start
 };
 
 } // namespace limier

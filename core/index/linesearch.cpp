@@ -83,11 +83,11 @@ private:
     LineSearchProgress m_progress;
     Clock::time_point m_lastReport = Clock::now();
 
-    std::mutex m_mutex; ///< guards what follows
+    std::mutex m_mutex;                  ///< guards what follows
     std::condition_variable m_chunkDone; ///< the one that is combined next
     std::condition_variable m_roomMade;
-    std::size_t m_next = 0; ///< chunk to be searched next
-    std::size_t m_combined = 0; ///< chunks whose matches have been handed on
+    std::size_t m_next = 0;                          ///< chunk to be searched next
+    std::size_t m_combined = 0;                      ///< chunks whose matches have been handed on
     std::vector<std::optional<ChunkMatches>> m_done; ///< those of chunk i at i modulo the size
     std::vector<FileId> m_failed;
 };

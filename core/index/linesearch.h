@@ -25,7 +25,7 @@ struct LineSearchProgress {
 struct LineSearchOptions {
     unsigned threads = 0; ///< 0: one for each core
     std::stop_token stop;
-    std::function<void(std::span<const LineId>)> found; ///< some more lines, in their order
+    std::function<void(std::span<const LineId>)> found;       ///< some more lines, in their order
     std::function<void(const LineSearchProgress &)> progress; ///< at most 20 times a second, and at the end
 };
 

@@ -26,7 +26,7 @@ constexpr std::size_t MatchCost = 15;
 constexpr std::size_t ExpressionCost = 300;
 
 constexpr std::uint8_t SmallLetter = 0x20;
-constexpr std::string_view LongS = "\xC5\xBF"; // U+017F, a small s
+constexpr std::string_view LongS = "\xC5\xBF";      // U+017F, a small s
 constexpr std::string_view Kelvin = "\xE2\x84\xAA"; // U+212A, a capital k
 
 bool isSmallLetter(char c)

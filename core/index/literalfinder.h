@@ -54,7 +54,8 @@ private:
     using Frequencies = std::array<std::size_t, 256>; ///< for each byte
 
     LiteralFinder() = default;
-    LiteralFinder(const LiteralSet &set, const RegexLiterals &literals, bool sharesPrefix, const Frequencies &frequencies);
+    LiteralFinder(const LiteralSet &set, const RegexLiterals &literals, bool sharesPrefix,
+                  const Frequencies &frequencies);
     void addProbes(const Needle &needle, std::size_t length, const Frequencies &frequencies);
     [[nodiscard]] std::size_t cost(std::string_view sample) const;
     [[nodiscard]] Hit check(const char *at, const char *end) const;

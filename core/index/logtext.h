@@ -47,7 +47,7 @@ public:
      * indexed. To be called before the others where their first call must not take seconds.
      */
     [[nodiscard]] std::expected<std::shared_ptr<const OpenText>, Error> open(FileId file,
-                                                                           const std::stop_token &stop = {}) const;
+                                                                             const std::stop_token &stop = {}) const;
 
 private:
     struct Slot;

@@ -21,7 +21,7 @@ OpenText::OpenText(std::shared_ptr<const RandomFile> file, std::string path, std
 }
 
 std::expected<std::shared_ptr<const OpenText>, Error> OpenText::open(const InputFile &input, std::uint64_t bytes,
-                                                                    const std::stop_token &stop)
+                                                                     const std::stop_token &stop)
 {
     const InputOrigin &origin = input.origin;
     const auto make = [&](std::shared_ptr<const RandomFile> file, std::uint64_t start, bool spooled) {

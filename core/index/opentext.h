@@ -34,9 +34,8 @@ public:
      * Opens the first @p bytes of text of @p input: at once if it is plain; otherwise it takes the time of unpacking,
      * until @p stop, and room on the disk. An Error if they are not to be had, or another file stands there now.
      */
-    [[nodiscard]] static std::expected<std::shared_ptr<const OpenText>, Error> open(const InputFile &input,
-                                                                                   std::uint64_t bytes,
-                                                                                   const std::stop_token &stop);
+    [[nodiscard]] static std::expected<std::shared_ptr<const OpenText>, Error>
+    open(const InputFile &input, std::uint64_t bytes, const std::stop_token &stop);
 
     /// Whether it is a copy, which nobody can change.
     [[nodiscard]] bool isSpooled() const { return m_spooled; }

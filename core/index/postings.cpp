@@ -20,7 +20,7 @@ namespace
 using Keys = std::vector<std::uint32_t>; ///< of each item; NoPlace: in no list
 
 /// Sorts items by key, by counting: the item with keys[i] is numbers[i].
-template<typename Item>
+template <typename Item>
 PostingLists<Item> makeLists(const Keys &keys, const std::vector<std::uint32_t> &numbers, std::size_t keyCount)
 {
     PostingLists<Item> lists;
@@ -44,7 +44,7 @@ PostingLists<Item> makeLists(const Keys &keys, const std::vector<std::uint32_t> 
 }
 
 /// Lists of messages by the key that @p keyOf gives for each.
-template<typename KeyOf>
+template <typename KeyOf>
 PostingLists<MessageId> listMessages(const MailIndex &index, std::size_t keyCount, KeyOf keyOf)
 {
     const Column<Message> &messages = index.messages();
@@ -121,7 +121,7 @@ struct Postings::Tables {
     PostingLists<MessageId> bySender;
     PostingLists<DeliveryId> byRecipient;
     PostingLists<MessageId> byOrigin;
-    PostingLists<MessageId> byQueueId; ///< by bucket of a hash
+    PostingLists<MessageId> byQueueId;   ///< by bucket of a hash
     PostingLists<MessageId> byMessageId; ///< by bucket of a hash
 };
 
@@ -146,10 +146,10 @@ std::span<const MessageId> Postings::ofUser(UserId user) const
 std::span<const MessageId> Postings::ofClient(ClientId client) const
 {
     std::call_once(m_tables->clients, [this] {
-        m_tables->byClient
-            = listMessages(*m_index, m_index->clientCount(), [this](MessageId id, const Message &message) {
-                  return place(originOf(*m_index, id, message).client);
-              });
+        m_tables->byClient =
+            listMessages(*m_index, m_index->clientCount(), [this](MessageId id, const Message &message) {
+                return place(originOf(*m_index, id, message).client);
+            });
     });
     return m_tables->byClient.of(place(client));
 }
@@ -157,9 +157,8 @@ std::span<const MessageId> Postings::ofClient(ClientId client) const
 std::span<const MessageId> Postings::ofSender(AddressId sender) const
 {
     std::call_once(m_tables->senders, [this] {
-        m_tables->bySender = listMessages(*m_index, m_index->addressCount(), [](MessageId, const Message &message) {
-            return place(message.sender);
-        });
+        m_tables->bySender = listMessages(*m_index, m_index->addressCount(),
+                                          [](MessageId, const Message &message) { return place(message.sender); });
     });
     return m_tables->bySender.of(place(sender));
 }
@@ -173,10 +172,10 @@ std::span<const DeliveryId> Postings::ofRecipient(AddressId recipient) const
 std::span<const MessageId> Postings::ofMail(MessageId message) const
 {
     std::call_once(m_tables->mails, [this] {
-        m_tables->byOrigin
-            = listMessages(*m_index, m_index->messages().size(), [this](MessageId id, const Message &hop) {
-                  return place(hop.origin == id ? id : m_index->originOf(id));
-              });
+        m_tables->byOrigin =
+            listMessages(*m_index, m_index->messages().size(), [this](MessageId id, const Message &hop) {
+                return place(hop.origin == id ? id : m_index->originOf(id));
+            });
     });
     return m_tables->byOrigin.of(place(m_index->originOf(message)));
 }
@@ -185,12 +184,12 @@ std::vector<MessageId> Postings::withQueueId(std::string_view queueId) const
 {
     const std::uint32_t mask = bucketsFor(*m_index) - 1;
     std::call_once(m_tables->queueIds, [this, mask] {
-        m_tables->byQueueId
-            = listMessages(*m_index, mask + std::size_t{1}, [this, mask](MessageId, const Message &message) {
-                  const std::uint64_t hash = message.queueId.isLong() ? hashOf(m_index->queueId(message))
-                                                                      : hashOf(message.queueId);
-                  return static_cast<std::uint32_t>(hash) & mask;
-              });
+        m_tables->byQueueId =
+            listMessages(*m_index, mask + std::size_t{1}, [this, mask](MessageId, const Message &message) {
+                const std::uint64_t hash =
+                    message.queueId.isLong() ? hashOf(m_index->queueId(message)) : hashOf(message.queueId);
+                return static_cast<std::uint32_t>(hash) & mask;
+            });
     });
     std::vector<MessageId> found;
     const ScannedQueueId scanned = scanQueueId(queueId);
@@ -213,10 +212,10 @@ std::vector<MessageId> Postings::withMessageId(std::string_view messageId) const
     const std::uint32_t mask = bucketsFor(*m_index) - 1;
     // The lowest bit of the hash is always set.
     std::call_once(m_tables->messageIds, [this, mask] {
-        m_tables->byMessageId
-            = listMessages(*m_index, mask + std::size_t{1}, [mask](MessageId, const Message &message) {
-                  return message.messageIdHash == 0 ? NoPlace : (message.messageIdHash >> 1) & mask;
-              });
+        m_tables->byMessageId =
+            listMessages(*m_index, mask + std::size_t{1}, [mask](MessageId, const Message &message) {
+                return message.messageIdHash == 0 ? NoPlace : (message.messageIdHash >> 1) & mask;
+            });
     });
     const std::uint32_t hash = hashOfMessageId(messageId);
     std::vector<MessageId> found;

@@ -15,7 +15,7 @@ namespace limier
 {
 
 /// For each key a list of items, in their order; all lists lie in one array.
-template<typename Item>
+template <typename Item>
 struct PostingLists {
     std::vector<std::uint32_t> starts; ///< of the list of each key; one more for the end of the last
     std::vector<Item> items;

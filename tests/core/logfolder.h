@@ -17,7 +17,10 @@
 class LogFolder
 {
 public:
-    [[nodiscard]] QString path(const QString &name = QStringLiteral("mail.log")) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path(const QString &name = QStringLiteral("mail.log")) const
+    {
+        return m_folder.filePath(name);
+    }
     void write(std::string_view bytes, const QString &name = QStringLiteral("mail.log")) const
     {
         logfiles::writeFile(path(name), bytes);
@@ -50,7 +53,7 @@ inline std::vector<std::string> splitLines(std::string_view text)
 }
 
 /// The numbers of ids.
-template<typename Id>
+template <typename Id>
 std::vector<std::uint32_t> places(std::span<const Id> ids)
 {
     std::vector<std::uint32_t> result;

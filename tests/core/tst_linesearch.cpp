@@ -51,7 +51,9 @@ std::vector<std::uint32_t> found(const std::function<LineSearchResult(const Line
     std::vector<std::uint32_t> lines;
     LineSearchOptions options;
     options.threads = threads;
-    options.found = [&lines](std::span<const LineId> more) { std::ranges::copy(places(more), std::back_inserter(lines)); };
+    options.found = [&lines](std::span<const LineId> more) {
+        std::ranges::copy(places(more), std::back_inserter(lines));
+    };
     const LineSearchResult result = search(options);
     if (result.matches != lines.size() || result.cancelled || !result.errors.empty()) {
         qFatal("%zu lines, %llu matches, %zu errors", lines.size(), static_cast<unsigned long long>(result.matches),
@@ -63,10 +65,21 @@ std::vector<std::uint32_t> found(const std::function<LineSearchResult(const Line
 /// About 40 bytes to some kB a line, with what logs hold.
 std::string randomLines(QRandomGenerator &random, int count, const QDateTime &first)
 {
-    static constexpr std::string_view Pieces[]
-        = {"status=sent",   "status=deferred", "status=bounced", "to=<a.b@example.com>", "sasl_username=admin",
-           "SASL LOGIN authentication failed", "caf\xc3\xa9",    "caf\xe9",       std::string_view("\0x", 2),
-           "[203.0.113.77]", "client=unknown",  "aaaaaaaaaaaaaaaaaaaaaaaaaaab", "\xc5\xbf" "asl", "\x1b[31m"};
+    static constexpr std::string_view Pieces[] = {"status=sent",
+                                                  "status=deferred",
+                                                  "status=bounced",
+                                                  "to=<a.b@example.com>",
+                                                  "sasl_username=admin",
+                                                  "SASL LOGIN authentication failed",
+                                                  "caf\xc3\xa9",
+                                                  "caf\xe9",
+                                                  std::string_view("\0x", 2),
+                                                  "[203.0.113.77]",
+                                                  "client=unknown",
+                                                  "aaaaaaaaaaaaaaaaaaaaaaaaaaab",
+                                                  "\xc5\xbf"
+                                                  "asl",
+                                                  "\x1b[31m"};
     std::string text;
     for (int i = 0; i < count; ++i) {
         text += logfiles::yearLess(first.addSecs(i / 50)) + " mx postfix/smtp[1]: ";
@@ -86,8 +99,8 @@ void TestLineSearch::initTestCase()
     QRandomGenerator random(3);
     const QDateTime start = logfiles::utc("2026-06-01T00:00:00Z");
     const std::string first = randomLines(random, 20000, start);
-    const std::string huge = logfiles::yearLess(start.addDays(1)) + " mx postfix/smtp[1]: " + std::string(5 << 20, 'y')
-        + "status=bounced\n";
+    const std::string huge =
+        logfiles::yearLess(start.addDays(1)) + " mx postfix/smtp[1]: " + std::string(5 << 20, 'y') + "status=bounced\n";
     const std::string large = logfiles::yearLess(start.addDays(1)) + " mx postfix/smtp[1]: status=bounced "
         + std::string(50000, 'y') + "status=deferred\n";
     const std::string second = randomLines(random, 30000, start.addDays(1));
@@ -162,13 +175,12 @@ void TestLineSearch::searchesPartsOfTheLog()
     QFETCH(std::uint32_t, end);
     for (const QString &pattern : {u"status=(deferred|bounced)"_s, u"[a-z]{4}=[a-z]+"_s, u"[0-9]:"_s}) {
         const LineSearch search(m_text, patternFor(pattern));
-        std::vector<std::uint32_t> expected
-            = found([&search](const LineSearchOptions &options) { return search.all(options); });
+        std::vector<std::uint32_t> expected =
+            found([&search](const LineSearchOptions &options) { return search.all(options); });
         std::erase_if(expected, [&](std::uint32_t line) { return line < first || line >= end; });
-        QVERIFY(found([&](const LineSearchOptions &options) {
-                    return search.range(LineId{first}, LineId{end}, options);
-                })
-                == expected);
+        QVERIFY(
+            found([&](const LineSearchOptions &options) { return search.range(LineId{first}, LineId{end}, options); })
+            == expected);
     }
 }
 
@@ -180,8 +192,8 @@ void TestLineSearch::searchesSomeLines()
     }
     for (const QString &pattern : {u"status=(deferred|bounced)"_s, u"[a-z]{4}=[a-z]+"_s}) {
         const LineSearch search(m_text, patternFor(pattern));
-        std::vector<std::uint32_t> expected
-            = found([&search](const LineSearchOptions &options) { return search.all(options); });
+        std::vector<std::uint32_t> expected =
+            found([&search](const LineSearchOptions &options) { return search.all(options); });
         std::erase_if(expected, [&](std::uint32_t line) { return !std::ranges::binary_search(some, LineId{line}); });
         QVERIFY(!expected.empty());
         QVERIFY(found([&](const LineSearchOptions &options) { return search.lines(some, options); }) == expected);
@@ -200,8 +212,8 @@ void TestLineSearch::numbersEachMatch()
     folder.write(text);
     const auto log = std::make_shared<const LogText>(folder.load());
     const LineSearch search(log, patternFor(u"here"_s));
-    const std::vector<std::uint32_t> lines
-        = found([&search](const LineSearchOptions &options) { return search.all(options); });
+    const std::vector<std::uint32_t> lines =
+        found([&search](const LineSearchOptions &options) { return search.all(options); });
     QVERIFY(lines.size() > 500);
     for (const std::uint32_t line : lines) {
         QVERIFY(log->line(LineId{line})->text.contains(std::format(" line {} here", line)));

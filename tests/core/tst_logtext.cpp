@@ -228,9 +228,7 @@ void TestLogText::refusesWhatIsNotTheIndexedText_data()
         folder.write(other(text.size() + 1000));
     };
     const Change insert = [](const LogFolder &folder, const std::string &text) { folder.write("some bytes " + text); };
-    const Change remove = [](const LogFolder &folder, const std::string &) {
-        QVERIFY(QFile::remove(folder.path()));
-    };
+    const Change remove = [](const LogFolder &folder, const std::string &) { QVERIFY(QFile::remove(folder.path())); };
 
     QTest::newRow("truncated") << truncate << false << ErrorCode::FileShrank;
     QTest::newRow("truncated while open") << truncate << true << ErrorCode::FileShrank;

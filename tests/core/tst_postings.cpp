@@ -46,30 +46,30 @@ namespace
 using Texts = std::vector<std::string>;
 
 // alice sends through a content filter, twice under one queue ID; a machine sends to an alias; a bounce.
-constexpr std::string_view Log
-    = "Jun  1 08:00:00 mx postfix/smtpd[1]: AAAAAA1: client=pc[192.0.2.1], sasl_method=PLAIN, sasl_username=alice\n"
-      "Jun  1 08:00:00 mx postfix/cleanup[2]: AAAAAA1: message-id=<one@acme>\n"
-      "Jun  1 08:00:00 mx postfix/qmgr[3]: AAAAAA1: from=<alice@acme>, size=1, nrcpt=1 (queue active)\n"
-      "Jun  1 08:00:01 mx postfix/smtpd[4]: FFFFFF1: client=localhost[127.0.0.1]\n"
-      "Jun  1 08:00:01 mx postfix/cleanup[2]: FFFFFF1: message-id=<one@acme>\n"
-      "Jun  1 08:00:01 mx postfix/smtp[5]: AAAAAA1: to=<bob@there>, relay=127.0.0.1[127.0.0.1]:10024, delay=1, "
-      "delays=1/0/0/0, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as FFFFFF1)\n"
-      "Jun  1 08:00:01 mx postfix/qmgr[3]: AAAAAA1: removed\n"
-      "Jun  1 08:00:01 mx postfix/qmgr[3]: FFFFFF1: from=<alice@acme>, size=1, nrcpt=1 (queue active)\n"
-      "Jun  1 08:00:02 mx postfix/smtp[5]: FFFFFF1: to=<bob@there>, relay=there[198.51.100.1]:25, delay=1, "
-      "delays=1/0/0/0, dsn=2.0.0, status=sent (250 ok)\n"
-      "Jun  1 08:00:02 mx postfix/qmgr[3]: FFFFFF1: removed\n"
-      "Jun  1 09:00:00 mx postfix/smtpd[1]: BBBBBB2: client=box[192.0.2.2]\n"
-      "Jun  1 09:00:00 mx postfix/cleanup[2]: BBBBBB2: message-id=<two@acme>\n"
-      "Jun  1 09:00:00 mx postfix/qmgr[3]: BBBBBB2: from=<box@acme>, size=1, nrcpt=1 (queue active)\n"
-      "Jun  1 09:00:01 mx postfix/lmtp[6]: BBBBBB2: to=<bob@acme>, orig_to=<info@acme>, relay=10.0.0.1[10.0.0.1]:24, "
-      "delay=1, delays=1/0/0/0, dsn=2.0.0, status=sent (250 ok)\n"
-      "Jun  1 09:00:01 mx postfix/qmgr[3]: BBBBBB2: removed\n"
-      "Jun  1 10:00:00 mx postfix/smtpd[1]: AAAAAA1: client=pc[192.0.2.1], sasl_method=PLAIN, sasl_username=alice\n"
-      "Jun  1 10:00:00 mx postfix/cleanup[2]: AAAAAA1: message-id=<three@acme>\n"
-      "Jun  1 10:00:00 mx postfix/qmgr[3]: AAAAAA1: from=<other@acme>, size=1, nrcpt=1 (queue active)\n"
-      "Jun  1 11:00:00 mx postfix/smtpd[1]: 4bKx5z2Hq9zJ: client=box[192.0.2.2]\n"
-      "Jun  1 11:00:00 mx postfix/qmgr[3]: 4bKx5z2Hq9zJ: from=<>, size=1, nrcpt=1 (queue active)\n";
+constexpr std::string_view Log =
+    "Jun  1 08:00:00 mx postfix/smtpd[1]: AAAAAA1: client=pc[192.0.2.1], sasl_method=PLAIN, sasl_username=alice\n"
+    "Jun  1 08:00:00 mx postfix/cleanup[2]: AAAAAA1: message-id=<one@acme>\n"
+    "Jun  1 08:00:00 mx postfix/qmgr[3]: AAAAAA1: from=<alice@acme>, size=1, nrcpt=1 (queue active)\n"
+    "Jun  1 08:00:01 mx postfix/smtpd[4]: FFFFFF1: client=localhost[127.0.0.1]\n"
+    "Jun  1 08:00:01 mx postfix/cleanup[2]: FFFFFF1: message-id=<one@acme>\n"
+    "Jun  1 08:00:01 mx postfix/smtp[5]: AAAAAA1: to=<bob@there>, relay=127.0.0.1[127.0.0.1]:10024, delay=1, "
+    "delays=1/0/0/0, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as FFFFFF1)\n"
+    "Jun  1 08:00:01 mx postfix/qmgr[3]: AAAAAA1: removed\n"
+    "Jun  1 08:00:01 mx postfix/qmgr[3]: FFFFFF1: from=<alice@acme>, size=1, nrcpt=1 (queue active)\n"
+    "Jun  1 08:00:02 mx postfix/smtp[5]: FFFFFF1: to=<bob@there>, relay=there[198.51.100.1]:25, delay=1, "
+    "delays=1/0/0/0, dsn=2.0.0, status=sent (250 ok)\n"
+    "Jun  1 08:00:02 mx postfix/qmgr[3]: FFFFFF1: removed\n"
+    "Jun  1 09:00:00 mx postfix/smtpd[1]: BBBBBB2: client=box[192.0.2.2]\n"
+    "Jun  1 09:00:00 mx postfix/cleanup[2]: BBBBBB2: message-id=<two@acme>\n"
+    "Jun  1 09:00:00 mx postfix/qmgr[3]: BBBBBB2: from=<box@acme>, size=1, nrcpt=1 (queue active)\n"
+    "Jun  1 09:00:01 mx postfix/lmtp[6]: BBBBBB2: to=<bob@acme>, orig_to=<info@acme>, relay=10.0.0.1[10.0.0.1]:24, "
+    "delay=1, delays=1/0/0/0, dsn=2.0.0, status=sent (250 ok)\n"
+    "Jun  1 09:00:01 mx postfix/qmgr[3]: BBBBBB2: removed\n"
+    "Jun  1 10:00:00 mx postfix/smtpd[1]: AAAAAA1: client=pc[192.0.2.1], sasl_method=PLAIN, sasl_username=alice\n"
+    "Jun  1 10:00:00 mx postfix/cleanup[2]: AAAAAA1: message-id=<three@acme>\n"
+    "Jun  1 10:00:00 mx postfix/qmgr[3]: AAAAAA1: from=<other@acme>, size=1, nrcpt=1 (queue active)\n"
+    "Jun  1 11:00:00 mx postfix/smtpd[1]: 4bKx5z2Hq9zJ: client=box[192.0.2.2]\n"
+    "Jun  1 11:00:00 mx postfix/qmgr[3]: 4bKx5z2Hq9zJ: from=<>, size=1, nrcpt=1 (queue active)\n";
 
 } // namespace
 
@@ -99,7 +99,9 @@ void TestPostings::listsAUsersMessagesWithTheirHops()
 
 void TestPostings::listsAClientsMessagesWithTheirHops()
 {
-    const auto of = [this](std::string_view ip) { return queueIds(m_postings->ofClient(m_index->findClient(ip).value())); };
+    const auto of = [this](std::string_view ip) {
+        return queueIds(m_postings->ofClient(m_index->findClient(ip).value()));
+    };
     QCOMPARE(of("192.0.2.1"), (Texts{"AAAAAA1", "FFFFFF1", "AAAAAA1"}));
     QCOMPARE(of("192.0.2.2"), (Texts{"BBBBBB2", "4bKx5z2Hq9zJ"}));
     QCOMPARE(of("127.0.0.1"), Texts());
