@@ -187,7 +187,7 @@ void TestLineSearch::searchesPartsOfTheLog()
 void TestLineSearch::searchesSomeLines()
 {
     std::vector<LineId> some;
-    for (std::uint32_t i = 0; i < m_lines.size(); i += i % 100 < 50 ? 1 : 37) {
+    for (std::uint32_t i = 0; i < m_lines.size(); i += i % 100 < 50 ? 1U : 37U) {
         some.push_back(LineId{i});
     }
     for (const QString &pattern : {u"status=(deferred|bounced)"_s, u"[a-z]{4}=[a-z]+"_s}) {
