@@ -12,7 +12,7 @@ namespace limier
 
 /// What is counted over time, and for whom. Unset ids do not restrict; both set: that user from that client.
 struct SeriesQuery {
-    TimeRange range; ///< buckets begin at range.since; open ends are those of the log
+    TimeRange range;     ///< buckets begin at range.since; open ends are those of the log
     Stamp bucket = 3600; ///< seconds
     UserId user = None<UserId>;
     ClientId client = None<ClientId>;
@@ -28,7 +28,7 @@ struct SeriesBucket {
 };
 
 struct TimeSeries {
-    Stamp start = 0; ///< of the first bucket
+    Stamp start = 0;  ///< of the first bucket
     Stamp bucket = 0; ///< seconds
     std::vector<SeriesBucket> buckets;
 };

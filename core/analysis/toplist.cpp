@@ -10,7 +10,7 @@ namespace limier
 namespace
 {
 
-template<typename Id>
+template <typename Id>
 std::vector<TopEntry<Id>> top(const MailIndex &index, const TimeRange &range, std::size_t count, TopBy by,
                               std::size_t idCount, Id Message::*member)
 {

@@ -10,10 +10,13 @@
 namespace limier
 {
 
-enum class TopBy : std::uint8_t { Messages, Recipients };
+enum class TopBy : std::uint8_t {
+    Messages,
+    Recipients
+};
 
 /// One place of a top list.
-template<typename Id>
+template <typename Id>
 struct TopEntry {
     Id id = None<Id>;
     std::uint64_t messages = 0;

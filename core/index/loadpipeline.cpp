@@ -15,6 +15,7 @@ namespace
 
 constexpr std::size_t ChunksAhead = 2; // for each thread; more only costs memory
 constexpr std::chrono::milliseconds ReportInterval{50};
+constexpr std::chrono::milliseconds PublishInterval{250};
 
 } // namespace
 
@@ -23,6 +24,7 @@ LoadPipeline::LoadPipeline(const std::string &timezone, const LoadOptions &optio
     , m_threads(options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency()))
     , m_builder(timezone)
     , m_lastReport(Clock::now())
+    , m_lastPublished(m_lastReport)
 {
 }
 
@@ -30,6 +32,9 @@ void LoadPipeline::run(const std::vector<InputFile> &files)
 {
     for (const InputFile &file : files) {
         m_progress.bytesTotal += file.rawBytes;
+        if (!file.host.empty() && file.host != files.front().host) {
+            m_builder.expectSeveralHosts();
+        }
     }
     for (const InputFile &file : files) {
         if (m_options.stop.stop_requested()) {
@@ -55,7 +60,8 @@ void LoadPipeline::runFile(const InputFile &file)
     {
         std::vector<std::jthread> helpers;
         const std::uint64_t chunks = file.rawBytes / ChunkReader::ChunkBytes + 1;
-        const unsigned useful = file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
+        const unsigned useful =
+            file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
         for (unsigned i = 1; i < useful; ++i) {
             helpers.emplace_back([&] { work(reader); });
         }
@@ -115,6 +121,8 @@ void LoadPipeline::build(std::unique_lock<std::mutex> &lock)
         m_building = true;
         lock.unlock();
         m_builder.add(next->parsed);
+        m_lines = m_builder.lineCount();
+        publish();
         lock.lock();
         m_building = false;
         ++m_nextBuild;
@@ -131,7 +139,17 @@ void LoadPipeline::report(const ChunkReader &reader)
     }
     m_lastReport = now;
     m_progress.bytesRead = m_bytesBefore + reader.rawPosition();
+    m_progress.lines = m_lines;
     m_options.progress(m_progress);
+}
+
+void LoadPipeline::publish()
+{
+    const Clock::time_point now = Clock::now();
+    if (m_options.partial && now - m_lastPublished >= PublishInterval) {
+        m_lastPublished = now;
+        m_options.partial(m_builder.snapshot(false));
+    }
 }
 
 } // namespace limier

@@ -6,6 +6,7 @@
 #include "index/logloader.h"
 #include "log/chunkreader.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <map>
@@ -49,6 +50,7 @@ private:
     void deposit(std::unique_ptr<Work> work);
     void build(std::unique_lock<std::mutex> &lock);
     void report(const ChunkReader &reader);
+    void publish();
 
     const LoadOptions &m_options;
     unsigned m_threads;
@@ -59,6 +61,7 @@ private:
     std::uint64_t m_nextRead = 0;
     LoadProgress m_progress;
     Clock::time_point m_lastReport;
+    std::atomic<std::uint64_t> m_lines = 0; ///< in the index
 
     std::mutex m_buildMutex; ///< guards what follows; the builder belongs to who set m_building
     std::condition_variable m_roomChanged;
@@ -66,7 +69,8 @@ private:
     std::vector<std::unique_ptr<Work>> m_idle;
     std::uint64_t m_nextBuild = 0;
     bool m_building = false;
-    std::uint64_t m_bytesBefore = 0; ///< of the files before this one
+    Clock::time_point m_lastPublished; ///< guarded by m_building
+    std::uint64_t m_bytesBefore = 0;   ///< of the files before this one
 };
 
 } // namespace limier

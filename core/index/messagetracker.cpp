@@ -73,7 +73,7 @@ bool MessageTracker::isOver(MessageId id, Stamp now) const
 
 void MessageTracker::forgetOld(Stamp now)
 {
-    while (!m_closed.empty() && now > m_closed.front().time + Lateness) {
+    while (!m_keepsClosed && !m_closed.empty() && now > m_closed.front().time + Lateness) {
         const Message &record = message(m_closed.front().message);
         m_queue.erase(record.queueId, record.node, m_closed.front().message);
         m_closed.pop_front();
@@ -89,9 +89,14 @@ bool MessageTracker::join(MessageId hop, MessageId message)
     if (origin == message) {
         return true;
     }
-    // Only a message that began after the other one can be its copy, which also keeps chains free of loops.
-    if (origin != hop || hop < message) {
+    // Only a message that began after the other one can be its copy, unless the other's beginning was not seen.
+    if (origin != hop || (hop < message && this->message(message).has(Message::Begun))) {
         return false;
+    }
+    for (MessageId before = message; this->message(before).origin != before; before = this->message(before).origin) {
+        if (this->message(before).origin == hop) {
+            return false;
+        }
     }
     edit(hop).origin = message;
     return true;
@@ -115,12 +120,25 @@ MessageId MessageTracker::handedInCopyOf(MessageId id) const
     return None<MessageId>;
 }
 
+MessageId MessageTracker::pipedOriginalOf(MessageId copy) const
+{
+    const Message &record = message(copy);
+    for (std::size_t i = place(copy); i > place(copy) - std::min<std::size_t>(place(copy), MostLookedAt); --i) {
+        const Message &original = m_messages[i - 1];
+        if (original.has(Message::Piped) && original.messageIdHash == record.messageIdHash
+            && original.node == record.node) {
+            return static_cast<MessageId>(i - 1);
+        }
+    }
+    return None<MessageId>;
+}
+
 void MessageTracker::awaitHop(QueueId id, DeliveryId delivery, MessageId message, const LineContext &at, bool anyNode)
 {
     m_waiting.emplace(id.value, Waiting{delivery, message, at.time, at.node, anyNode});
 }
 
-std::vector<MessageTracker::Waiting> MessageTracker::takeWaiting(QueueId id, const LineContext &at)
+std::vector<MessageTracker::Waiting> MessageTracker::takeWaiting(QueueId id, const LineContext &at, bool anyNode)
 {
     std::vector<Waiting> taken;
     if (m_waiting.empty()) {
@@ -130,7 +148,7 @@ std::vector<MessageTracker::Waiting> MessageTracker::takeWaiting(QueueId id, con
     for (auto entry = first; entry != last;) {
         const Waiting &waiting = entry->second;
         const bool isOld = at.time > waiting.time + LongestHandOver;
-        const bool fits = !isOld && (waiting.anyNode ? waiting.node != at.node : waiting.node == at.node);
+        const bool fits = !isOld && (waiting.anyNode ? anyNode && waiting.node != at.node : waiting.node == at.node);
         if (fits) {
             taken.push_back(waiting);
         }

@@ -27,7 +27,7 @@ std::optional<std::uint32_t> StringTable::find(std::string_view text) const
 
 std::uint32_t StringTable::append(std::string_view text)
 {
-    if (m_used + text.size() > ArenaSize) {
+    if (m_arenas.empty() || m_used + text.size() > ArenaSize) {
         m_arenas.push_back(std::make_shared_for_overwrite<char[]>(ArenaSize));
         m_used = 0;
     }

@@ -120,7 +120,9 @@ void removeDuplicates(std::vector<Candidate> &candidates, std::vector<RefusedInp
     }
     for (auto &[line, members] : alike) {
         // Of two copies the plain one is kept: its lines can be found again without decompressing it.
-        std::ranges::stable_partition(members, [](const Candidate *candidate) { return candidate->input.isPlain; });
+        std::ranges::sort(members, {}, [](const Candidate *candidate) {
+            return std::pair(!candidate->input.isPlain, std::string_view(candidate->input.path));
+        });
         AlikeGroup group(refused, stop);
         for (Candidate *const candidate : members) {
             group.add(*candidate);

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace
 {
 
-constexpr std::size_t UnnamedShare = 10;
+constexpr std::size_t NamesPerFile = 100;
 
 bool isInside(const fs::path &path, const fs::path &folder)
 {
@@ -37,21 +37,23 @@ void FolderSearch::search(const fs::path &folder)
     const auto firstOfSearch = static_cast<std::ptrdiff_t>(m_files.size());
     m_names = 0;
     m_unnamed = 0;
-    m_isFull = false;
+    m_hitLimit = 0;
     if (!enter(folder, {})) {
         addError(ErrorCode::Duplicate, folder, textOfPath(folder));
         return;
     }
-    while (!m_folders.empty() && m_names < m_limit && !m_stop.stop_requested()) {
+    while (!m_folders.empty() && m_names < m_limit * NamesPerFile && !m_stop.stop_requested()) {
         const fs::path next = std::move(m_folders.back());
         m_folders.pop_back();
         searchOne(next);
     }
-    m_isFull |= !m_folders.empty() && !m_stop.stop_requested();
+    if (!m_folders.empty() && !m_stop.stop_requested()) {
+        m_hitLimit = m_limit * NamesPerFile;
+    }
     m_folders.clear();
-    if (m_isFull) {
+    if (m_hitLimit > 0) {
         addError(ErrorCode::FolderTooLarge, folder, {});
-        m_errors.back().value = static_cast<std::int64_t>(m_limit);
+        m_errors.back().value = static_cast<std::int64_t>(m_hitLimit);
     }
     std::sort(m_files.begin() + firstOfSearch, m_files.end(),
               [](const FoundFile &a, const FoundFile &b) { return a.path < b.path; });
@@ -62,8 +64,8 @@ void FolderSearch::searchOne(const fs::path &folder)
     std::error_code failure;
     fs::directory_iterator entry(folder, failure);
     while (!failure && entry != fs::directory_iterator() && !m_stop.stop_requested()) {
-        if (m_names == m_limit) {
-            m_isFull = true;
+        if (m_names == m_limit * NamesPerFile) {
+            m_hitLimit = m_names;
             return;
         }
         ++m_names;
@@ -77,16 +79,16 @@ void FolderSearch::searchOne(const fs::path &folder)
 
 void FolderSearch::add(const fs::directory_entry &entry)
 {
+    // Asked in this way the entry mostly knows it from the folder, without a call of the system.
     std::error_code failure;
-    const fs::file_status status = entry.status(failure);
-    if (failure == std::errc::too_many_symbolic_link_levels) {
-        addError(ErrorCode::LinkLoop, entry.path(), {});
-    } else if (status.type() == fs::file_type::directory) {
+    if (entry.is_directory(failure)) {
         enter(entry.path(), entry.path().parent_path());
-    } else if (status.type() == fs::file_type::regular) {
+    } else if (failure == std::errc::too_many_symbolic_link_levels) {
+        addError(ErrorCode::LinkLoop, entry.path(), {});
+    } else if (entry.is_regular_file(failure)) {
         const bool hasLogName = isMailLogName(parseLogName(textOfPath(entry.path().filename())).base);
-        if (!hasLogName && ++m_unnamed > std::max<std::size_t>(m_limit / UnnamedShare, 1)) {
-            m_isFull = true;
+        if (!hasLogName && ++m_unnamed > m_limit) {
+            m_hitLimit = m_limit;
             return;
         }
         m_files.push_back({.path = entry.path(), .hasLogName = hasLogName});

@@ -26,7 +26,7 @@ struct FoundFile {
 class FolderSearch
 {
 public:
-    /// @p limit: names looked at in one search; of those that are no log's name a tenth of it.
+    /// @p limit: files of one search whose content has to tell; a hundred times as many names are looked at.
     FolderSearch(std::size_t limit, std::stop_token stop);
 
     /// Adds the files in @p folder to files(), sorted by path.
@@ -47,9 +47,9 @@ private:
     std::vector<Error> m_errors;
     std::set<std::filesystem::path> m_visited; ///< without links
     std::vector<std::filesystem::path> m_folders; ///< still to be searched
-    std::size_t m_names = 0;    ///< of this search
-    std::size_t m_unnamed = 0;  ///< files of this search that are not called as logs are
-    bool m_isFull = false;
+    std::size_t m_names = 0;     ///< of this search
+    std::size_t m_unnamed = 0;   ///< files of this search that are not called as logs are
+    std::size_t m_hitLimit = 0;  ///< the limit that this search ran into; 0: none
 };
 
 } // namespace limier

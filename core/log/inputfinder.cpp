@@ -11,6 +11,7 @@
 #include "log/logprobe.h"
 #include "log/pathtext.h"
 #include "log/randomfile.h"
+#include "log/severitycopies.h"
 #include "log/spool.h"
 #include "log/standardinput.h"
 
@@ -34,6 +35,7 @@ constexpr std::size_t LongProbe = std::size_t{16} << 20;
 constexpr std::size_t ShortProbe = std::size_t{256} << 10;
 constexpr std::size_t MostDecodings = 4;
 constexpr int DeepestArchive = 2;
+constexpr std::size_t MembersPerFile = 10;
 /// A compressed archive that is only found in a folder is unpacked up to this size.
 constexpr std::uint64_t LargestFoundArchive = std::uint64_t{256} << 20;
 /// Texts up to these sizes are walked wholly for their years.
@@ -289,10 +291,11 @@ void InputFinder::addArchive(const Candidate &archive, ArchiveKind kind, Reason 
     if (!file) {
         return;
     }
-    const ArchiveListing listing = listArchive(file, offset, size, kind, m_options.folderLimit);
+    const std::size_t memberLimit = m_options.folderLimit * MembersPerFile;
+    const ArchiveListing listing = listArchive(file, offset, size, kind, memberLimit);
     if (listing.isCut) {
         refuse(input.path, ErrorCode::FolderTooLarge);
-        m_set.refused.back().error.value = static_cast<std::int64_t>(m_options.folderLimit);
+        m_set.refused.back().error.value = static_cast<std::int64_t>(memberLimit);
     } else if (!listing.isWhole && !failure) {
         refuse(input.path, ErrorCode::CorruptArchive);
     }
@@ -403,8 +406,10 @@ void InputFinder::refuse(const std::string &path, ErrorCode code, std::string de
 
 InputSet InputFinder::finish()
 {
-    dateAndSort(m_candidates, m_options.timezone);
+    // First, since a copy in a rotated set is older than nothing.
     removeDuplicates(m_candidates, m_set.refused, m_options.stop);
+    dateAndSort(m_candidates, m_options.timezone);
+    removeSeverityCopies(m_candidates, m_set.refused, m_options.stop);
     for (Candidate &candidate : m_candidates) {
         m_set.files.push_back(std::move(candidate.input));
     }

@@ -29,7 +29,9 @@ struct FindOptions {
     /// Most bytes that one compressed input may expand to. Beside it, whatever its size, one that expands
     /// more than 500 times is stopped after 256 MiB.
     std::uint64_t expandLimit = std::uint64_t{64} << 30;
-    std::size_t folderLimit = 100000; ///< most names looked at in one folder and what lies below it
+    /// Most files of one folder that are opened to see whether they are logs. Those that are called as logs are found
+    /// among a hundred times as many names. An archive may have ten times as many members.
+    std::size_t folderLimit = 10000;
     std::stop_token stop;
 };
 

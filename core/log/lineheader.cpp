@@ -18,7 +18,7 @@ bool isDigit(char c)
 
 void trimEnd(std::string_view &line)
 {
-    while (!line.empty() && (line.back() == '\r' || line.back() == ',' || line.back() == ' ' || line.back() == '\t')) {
+    while (line.ends_with('\r')) {
         line.remove_suffix(1);
     }
 }

@@ -21,7 +21,7 @@ struct LineHeader {
 
 /**
  * Takes one line apart. Tolerates what exports put around it: a byte order mark, a syslog priority, a container's
- * "name  | ", quotes and trailing commas of a spreadsheet, a carriage return.
+ * "name  | ", quotes, a carriage return.
  * @p lastHost: the host of the line before, which makes the common case cheap; may be empty.
  * Returns false if the line has no time stamp, no host or no program.
  */

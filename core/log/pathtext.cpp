@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace limier
 {
 
@@ -19,7 +21,9 @@ std::filesystem::path pathFromText(std::string_view text)
 std::string textOfPath(const std::filesystem::path &path)
 {
 #ifdef Q_OS_UNIX
-    return QString::fromStdString(path.native()).toStdString();
+    const std::string &bytes = path.native();
+    const bool isAscii = std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return isAscii ? bytes : QString::fromStdString(bytes).toStdString();
 #else
     return QString::fromStdWString(path.wstring()).toStdString();
 #endif

@@ -38,6 +38,11 @@ bool cutAddress(std::string_view &rest, std::string_view &address, std::string_v
     return false;
 }
 
+std::string_view withoutBlanks(std::string_view text)
+{
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
 bool isLoopbackRelay(std::string_view relay)
 {
     const std::size_t open = relay.find('[');
@@ -95,14 +100,15 @@ bool deliveryStatus(std::string_view rest, std::string_view recipient, std::stri
     }
     const std::string_view relay = rest.substr(0, relayEnd);
     const std::string_view outcome = rest.substr(at + Key.size());
-    const StatusWord *word
-        = std::ranges::find_if(StatusWords, [&](const StatusWord &known) { return outcome.starts_with(known.word); });
+    const StatusWord *word =
+        std::ranges::find_if(StatusWords, [&](const StatusWord &known) { return outcome.starts_with(known.word); });
     if (word == std::ranges::end(StatusWords)) {
         writer.emit(EventType::Probe);
         return outcome.starts_with("deliverable") || outcome.starts_with("undeliverable");
     }
     std::string_view reply = outcome.substr(word->word.size());
     reply = reply.starts_with('(') ? reply.substr(1) : reply;
+    reply = withoutBlanks(reply);
     reply = reply.ends_with(')') ? reply.substr(0, reply.size() - 1) : reply;
     Event &event = writer.event;
     event.status = word->status;
@@ -140,7 +146,7 @@ bool delivery(std::string_view rest, Service service, EventWriter &writer, std::
 
 bool qmgr(std::string_view rest, EventWriter &writer, std::string &scratch)
 {
-    if (rest == "removed") {
+    if (withoutBlanks(rest) == "removed") {
         writer.emit(EventType::Removed);
         return true;
     }
@@ -201,10 +207,22 @@ bool cleanup(std::string_view rest, EventWriter &writer, std::string &scratch)
         return true;
     }
     writer.emit(EventType::Mention);
-    constexpr std::string_view Known[] = {"resent-message-id=", "redirect: ", "filter: ",   "prepend: ", "replace: ",
-                                          "strip: ",            "bcc: ",      "milter-",    "pass: ",    "delay: ",
-                                          "to=<",               "sender ",    "recipient ", "quarantine"};
-    return isDiagnostic(rest) || std::ranges::any_of(Known, [&](std::string_view word) { return rest.starts_with(word); });
+    constexpr std::string_view Known[] = {"resent-message-id=",
+                                          "redirect: ",
+                                          "filter: ",
+                                          "prepend: ",
+                                          "replace: ",
+                                          "strip: ",
+                                          "bcc: ",
+                                          "milter-",
+                                          "pass: ",
+                                          "delay: ",
+                                          "to=<",
+                                          "sender ",
+                                          "recipient ",
+                                          "quarantine"};
+    return isDiagnostic(rest)
+        || std::ranges::any_of(Known, [&](std::string_view word) { return rest.starts_with(word); });
 }
 
 bool pickup(std::string_view rest, EventWriter &writer)
@@ -243,6 +261,7 @@ bool bounce(std::string_view rest, EventWriter &writer)
 
 bool postsuper(std::string_view rest, EventWriter &writer)
 {
+    rest = withoutBlanks(rest);
     if (rest == "removed") {
         writer.emit(EventType::Deleted);
     } else if (rest == "placed on hold") {

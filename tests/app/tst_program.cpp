@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,7 +10,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
+#include <memory>
+#include <poll.h>
+#include <pty.h>
+#include <unistd.h>
 
 /// The program as a whole, as a script or a person at a terminal starts it.
 class TestProgram : public QObject
@@ -35,6 +41,8 @@ private Q_SLOTS:
     void badInputsInReport();
     void sameWithAnyNumberOfThreads();
     void readerLeaves();
+    void progress_data();
+    void progress();
     void interrupted_data();
     void interrupted();
 
@@ -80,6 +88,41 @@ constexpr char Log[] =
 2026-06-14T09:30:00.200000+02:00 mail postfix/qmgr[102]: 3C4D5E6F70: from=<info@acme.tld>, size=1000, nrcpt=1 (queue active)
 2026-06-14T09:30:05.000000+02:00 mail postfix/smtp[123]: 3C4D5E6F70: to=<c@example.com>, relay=none, delay=5, delays=0.1/0/5/0, dsn=4.4.1, status=deferred (connect to mx.example.com[198.51.100.1]:25: Connection timed out)
 )";
+
+/// A terminal without a screen.
+class Terminal
+{
+public:
+    Terminal() { m_isOpen = ::openpty(&m_outer, &m_inner, nullptr, nullptr, nullptr) == 0; }
+    ~Terminal()
+    {
+        ::close(m_outer);
+        ::close(m_inner);
+    }
+    Terminal(const Terminal &) = delete;
+    Terminal &operator=(const Terminal &) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    /// What a program writes to.
+    [[nodiscard]] int inner() const { return m_inner; }
+    /// What was written until now.
+    [[nodiscard]] QByteArray read() const
+    {
+        QByteArray text;
+        pollfd waiting{.fd = m_outer, .events = POLLIN, .revents = 0};
+        while (::poll(&waiting, 1, 100) > 0) {
+            QByteArray part(4096, Qt::Uninitialized);
+            part.truncate(std::max<ssize_t>(::read(m_outer, part.data(), 4096), 0));
+            text += part;
+        }
+        return text;
+    }
+
+private:
+    int m_outer = -1;
+    int m_inner = -1;
+    bool m_isOpen = false;
+};
 
 } // namespace
 
@@ -358,6 +401,47 @@ void TestProgram::readerLeaves()
                  QStringLiteral("'%1' --report json mail.log | true").arg(QStringLiteral(LIMIER_PROGRAM))});
     QVERIFY(shell.waitForFinished());
     QCOMPARE(shell.readAllStandardError(), QByteArray());
+}
+
+void TestProgram::progress_data()
+{
+    QTest::addColumn<QString>("terminal");
+    QTest::addColumn<bool>("isShown");
+    QTest::newRow("xterm") << QStringLiteral("xterm") << true;
+    QTest::newRow("dumb") << QStringLiteral("dumb") << false;
+}
+
+void TestProgram::progress()
+{
+    QFETCH(const QString, terminal);
+    QFETCH(const bool, isShown);
+    const Terminal errors;
+    QVERIFY(errors.isOpen());
+    QElapsedTimer time;
+    time.start();
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert(QStringLiteral("TERM"), terminal);
+    process.setProcessEnvironment(variables);
+    process.setChildProcessModifier([&errors] { ::dup2(errors.inner(), STDERR_FILENO); });
+    process.start(QStringLiteral(LIMIER_PROGRAM), {QStringLiteral("--report=json"), QStringLiteral("-")});
+    for (int i = 0; i < 10; ++i) {
+        process.write(QByteArray(Log).repeated(1000));
+        QTest::qWait(100);
+    }
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    const QByteArray drawn = errors.read();
+    if (!isShown) {
+        QCOMPARE(drawn, QByteArray());
+        return;
+    }
+    QVERIFY2(drawn.contains(" MB read, ") && drawn.contains(" lines  "), drawn.constData());
+    QVERIFY2(drawn.endsWith("\r\x1b[K"), "the line of the progress is not erased");
+    QVERIFY(!drawn.contains('\n'));
+    QVERIFY2(drawn.count('\r') <= time.elapsed() * 20 / 1000 + 2, "more than twenty times a second");
 }
 
 std::unique_ptr<QProcess> TestProgram::startReadingForever(const QStringList &arguments) const

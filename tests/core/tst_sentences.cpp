@@ -90,7 +90,7 @@ void TestSentences::texts_data()
         << QStringLiteral("“mail.log” cannot be read: Permission denied. Run Limier as a user who may read it, or copy "
                           "the log to where you may.")
         << QStringLiteral("Impossible de lire «\u00a0mail.log\u00a0»\u00a0: Permission denied. Lancez Limier sous un "
-                          "compte qui en a le droit, ou copiez le journal là où vous l’avez.");
+                          "compte qui en a le droit, ou copiez le journal là où vous pouvez le lire.");
     QTest::newRow("standard input")
         << Error{.code = ErrorCode::Empty, .subject = "-"}
         << QStringLiteral("“-” (standard input) is empty. Check the command that writes to it.")
