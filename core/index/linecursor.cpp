@@ -125,7 +125,7 @@ std::expected<bool, Error> LineCursor::fill()
 {
     m_offset += m_at;
     m_filled -= m_at;
-    std::memmove(m_buffer.data(), m_buffer.data() + m_at, m_filled);
+    std::copy_n(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_at), m_filled, m_buffer.begin());
     m_at = 0;
     m_piece = std::clamp(m_piece * 2, FirstPiece, LargestPiece);
     const std::uint64_t from = m_offset + m_filled;

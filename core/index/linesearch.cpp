@@ -146,11 +146,12 @@ void SearchRun::work()
 
 void SearchRun::combine(const SearchChunk &chunk, ChunkMatches matches)
 {
+    if (m_options.stop.stop_requested()) {
+        return;
+    }
     m_result.matches += matches.lines.size();
     m_result.tooHard += matches.tooHard;
-    const bool isCancelled = matches.error && matches.error->code == ErrorCode::Cancelled;
-    if (matches.error && !isCancelled
-        && !std::ranges::contains(m_result.errors, matches.error->subject, &Error::subject)) {
+    if (matches.error && !std::ranges::contains(m_result.errors, matches.error->subject, &Error::subject)) {
         m_result.errors.push_back(*std::move(matches.error));
     }
     if (m_options.found && !matches.lines.empty()) {
@@ -168,6 +169,9 @@ LineSearchResult searchChunks(const LogText &text, const LinePattern &pattern, c
                               const LineSearchOptions &options)
 {
     if (chunks.empty()) {
+        if (options.progress) {
+            options.progress({});
+        }
         return {};
     }
     const LiteralFinder finder(pattern.literals(), sampleOf(text, chunks, options.stop));

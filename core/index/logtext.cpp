@@ -16,23 +16,39 @@ namespace
 // A folder may hold more files than a process may have open: older ones are opened for each call.
 constexpr std::size_t MostKeptOpen = 200;
 
-/// The lines of one message or a few, of those that a column holds together.
+constexpr std::size_t Block = 64;
+
+/// Whether a line of the block may belong to one of the messages. Of a fixed size and without a branch for each line,
+/// so that the compiler compares several at once: the lines of a mail that waited for days lie between millions.
+bool mayHold(std::span<const MessageId, Block> block, std::span<const MessageId> messages)
+{
+    constexpr std::size_t Few = 4;
+    unsigned result = 0;
+    if (messages.size() <= Few) {
+        for (const MessageId message : messages) {
+            for (const MessageId id : block) {
+                result |= static_cast<unsigned>(id == message);
+            }
+        }
+        return result != 0;
+    }
+    for (const MessageId id : block) {
+        result |= static_cast<unsigned>(id >= messages.front()) & static_cast<unsigned>(id <= messages.back());
+    }
+    return result != 0;
+}
+
+/// The lines of @p messages, of those that a column holds together.
 void collectLines(std::span<const MessageId> column, std::uint32_t firstLine, std::span<const MessageId> messages,
                   std::vector<LineId> &lines)
 {
-    const auto isWanted = [&](MessageId id) {
-        return messages.size() == 1 ? id == messages.front() : std::ranges::binary_search(messages, id);
-    };
-    constexpr std::size_t Block = 64;
     for (std::size_t i = 0; i < column.size(); i += Block) {
         const std::span<const MessageId> block = column.subspan(i, std::min(Block, column.size() - i));
-        // Without a branch for each line the compiler compares several at once.
-        unsigned mayHold = 0;
-        for (const MessageId id : block) {
-            mayHold |= static_cast<unsigned>(id >= messages.front()) & static_cast<unsigned>(id <= messages.back());
+        if (block.size() == Block && !mayHold(block.first<Block>(), messages)) {
+            continue;
         }
-        for (std::size_t k = 0; mayHold != 0 && k < block.size(); ++k) {
-            if (isWanted(block[k])) {
+        for (std::size_t k = 0; k < block.size(); ++k) {
+            if (std::ranges::binary_search(messages, block[k])) {
                 lines.push_back(static_cast<LineId>(firstLine + i + k));
             }
         }

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] Lines lines(std::span<const LineId> lines) const;
     /// All lines that belong to these messages, in the order of the log.
     [[nodiscard]] Lines linesOf(std::span<const MessageId> messages) const;
-    /// Their ids: looks at a line a nanosecond between the first and the last of them.
+    /// Their ids: looks at some lines a nanosecond between the first and the last of them.
     [[nodiscard]] std::vector<LineId> lineIdsOf(std::span<const MessageId> messages) const;
 
     /**

@@ -28,11 +28,11 @@ private Q_SLOTS:
 namespace
 {
 
-constexpr std::string_view Sample
-    = "May  5 00:08:55 mx postfix/smtpd[1]: 1A2B3C: client=unknown[192.0.2.1], sasl_username=admin\n"
-      "May  5 00:08:55 mx postfix/smtpd[1]: 1A2B3D: client=unknown[192.0.2.1], sasl_username=admin\n"
-      "May  5 00:08:56 mx postfix/smtp[2]: 1A2B3C: to=<a@example.com>, status=sent (250 ok)\n"
-      "May  5 00:08:56 mx postfix/smtp[2]: 1A2B3D: to=<b@example.com>, status=deferred (450 no)\n";
+constexpr std::string_view Sample =
+    "May  5 00:08:55 mx postfix/smtpd[1]: 1A2B3C: client=unknown[192.0.2.1], sasl_username=admin\n"
+    "May  5 00:08:55 mx postfix/smtpd[1]: 1A2B3D: client=unknown[192.0.2.1], sasl_username=admin\n"
+    "May  5 00:08:56 mx postfix/smtp[2]: 1A2B3C: to=<a@example.com>, status=sent (250 ok)\n"
+    "May  5 00:08:56 mx postfix/smtp[2]: 1A2B3D: to=<b@example.com>, status=deferred (450 no)\n";
 
 LiteralFinder finderFor(QStringView pattern, bool caseless = false)
 {
