@@ -111,6 +111,13 @@
         <source>%1 is empty. Check the command that writes to it.</source>
         <translation>%1 est vide. Vérifiez la commande qui y écrit.</translation>
     </message>
+    <message numerus="yes">
+        <source>%2 line(s) of %1 stand in other files as well; they were counted once. Nothing needs to be done.</source>
+        <translation>
+            <numerusform>%2 ligne de %1 figure aussi dans un autre fichier&#x202f;; elle n’a été comptée qu’une fois. Il n’y a rien à faire.</numerusform>
+            <numerusform>%2 lignes de %1 figurent aussi dans d’autres fichiers&#x202f;; elles n’ont été comptées qu’une fois. Il n’y a rien à faire.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MarkdownReport</name>

@@ -11,7 +11,7 @@ namespace limier
 namespace
 {
 
-constexpr std::size_t PrefetchDistance = 12; // texts; about the time of one memory access
+constexpr std::size_t PrefetchDistance = 10; // texts; about the time of one memory access
 
 LineId lineAt(std::uint32_t line)
 {
@@ -43,8 +43,9 @@ void IndexBuilder::beginFile(const InputFile &input)
     m_lastRaw = {};
 }
 
-void IndexBuilder::endFile(std::uint64_t bytes, std::vector<Error> errors)
+void IndexBuilder::endFile(std::uint64_t bytes, std::vector<Error> errors, std::uint32_t knownLines)
 {
+    m_index.m_knownLines += knownLines;
     IndexedFile &file = m_index.m_files.back();
     file.bytes = bytes;
     for (Error &error : errors) {
@@ -79,8 +80,9 @@ void IndexBuilder::add(const ParsedChunk &chunk)
     addMarks(chunk);
     const std::size_t texts = chunk.texts.size();
     for (const Event &event : chunk.events) {
-        if (const std::size_t ahead = event.firstText + PrefetchDistance; ahead < texts) {
+        if (const std::size_t ahead = event.firstText + 2 * PrefetchDistance; ahead < texts) {
             m_tables.prefetchAddress(chunk.texts[ahead]);
+            m_tables.prefetchAddressText(chunk.texts[ahead - PrefetchDistance]);
         }
         apply(chunk, event);
     }

@@ -30,7 +30,8 @@ public:
     void beginFile(const InputFile &input);
     void add(const ParsedChunk &chunk);
     /// @p bytes: of its text. The place of a LineTooLong is that of its first byte, as a ChunkReader knows it.
-    void endFile(std::uint64_t bytes, std::vector<Error> errors);
+    /// @p knownLines: blank ones, because they were counted in another file.
+    void endFile(std::uint64_t bytes, std::vector<Error> errors, std::uint32_t knownLines);
     /// What was understood so far.
     [[nodiscard]] std::shared_ptr<const MailIndex> snapshot(bool complete) const;
 

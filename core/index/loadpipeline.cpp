@@ -36,7 +36,9 @@ void LoadPipeline::run(const std::vector<InputFile> &files)
             m_builder.expectSeveralHosts();
         }
     }
+    m_overlap = OverlapFilter(files);
     for (const InputFile &file : files) {
+        m_overlap.beginFile(static_cast<std::size_t>(&file - files.data()));
         if (m_options.stop.stop_requested()) {
             return;
         }
@@ -55,6 +57,7 @@ void LoadPipeline::runFile(const InputFile &file)
     m_builder.beginFile(file);
     m_progress.path = file.path;
     ChunkReader reader(std::move(*source), file.path);
+    m_knownLines = 0;
     m_nextRead = 0;
     m_nextBuild = 0;
     {
@@ -67,14 +70,18 @@ void LoadPipeline::runFile(const InputFile &file)
         }
         work(reader);
     }
-    m_builder.endFile(reader.bytes(), reader.errors());
+    std::vector<Error> errors = reader.errors();
+    if (m_knownLines > 0) {
+        errors.push_back(
+            {.code = ErrorCode::Overlap, .subject = file.path, .position = -1, .value = m_knownLines, .detail = {}});
+    }
+    m_builder.endFile(reader.bytes(), std::move(errors), m_knownLines);
 }
 
 void LoadPipeline::work(ChunkReader &reader)
 {
     PostfixParser parser;
     while (std::unique_ptr<Work> work = readNext(reader)) {
-        work->parsed.clear();
         work->parsed.text = work->text.text();
         work->parsed.offset = work->text.offset;
         parser.parse(work->parsed);
@@ -120,7 +127,9 @@ void LoadPipeline::build(std::unique_lock<std::mutex> &lock)
         std::unique_ptr<Work> next = std::move(m_parsed.extract(m_parsed.begin()).mapped());
         m_building = true;
         lock.unlock();
+        dropKnownLines(*next);
         m_builder.add(next->parsed);
+        m_overlap.remember(next->text.text(), m_builder.lastTime());
         m_lines = m_builder.lineCount();
         publish();
         lock.lock();
@@ -128,6 +137,16 @@ void LoadPipeline::build(std::unique_lock<std::mutex> &lock)
         ++m_nextBuild;
         m_idle.push_back(std::move(next));
         m_roomChanged.notify_all();
+    }
+}
+
+void LoadPipeline::dropKnownLines(Work &work)
+{
+    const std::uint32_t known =
+        m_overlap.blankKnown(std::span(work.text.buffer).first(work.text.length), m_builder.lastTime());
+    if (known > 0) {
+        m_knownLines += known;
+        PostfixParser().parse(work.parsed);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "index/indexbuilder.h"
 #include "index/logloader.h"
+#include "index/overlapfilter.h"
 #include "log/chunkreader.h"
 
 #include <atomic>
@@ -45,6 +46,7 @@ private:
     };
 
     void runFile(const InputFile &file);
+    void dropKnownLines(Work &work);
     void work(ChunkReader &reader);
     [[nodiscard]] std::unique_ptr<Work> readNext(ChunkReader &reader);
     void deposit(std::unique_ptr<Work> work);
@@ -55,6 +57,8 @@ private:
     const LoadOptions &m_options;
     unsigned m_threads;
     IndexBuilder m_builder;
+    OverlapFilter m_overlap;        ///< guarded by m_building, like the builder
+    std::uint32_t m_knownLines = 0; ///< of the current file
     std::vector<RefusedInput> m_refused;
 
     std::mutex m_readMutex; ///< guards the reader and m_nextRead

@@ -53,6 +53,8 @@ class MailIndex
 public:
     [[nodiscard]] const std::vector<IndexedFile> &files() const { return m_files; }
     [[nodiscard]] std::size_t lineCount() const { return m_lineMessages.size(); }
+    /// How many of the lines were counted in another file.
+    [[nodiscard]] std::uint64_t knownLines() const { return m_knownLines; }
     [[nodiscard]] std::uint64_t postfixLines() const { return m_postfixLines; }
     /// False while the log is still being read.
     [[nodiscard]] bool isComplete() const { return m_complete; }
@@ -109,6 +111,7 @@ private:
     std::vector<IndexedFile> m_files;
     std::string m_timezone;
     std::uint64_t m_postfixLines = 0;
+    std::uint64_t m_knownLines = 0;
     bool m_complete = false;
 
     Column<Message> m_messages;

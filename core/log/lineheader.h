@@ -16,7 +16,8 @@ struct LineHeader {
     std::string_view host;
     std::string_view program; ///< empty for "last message repeated"
     std::string_view message;
-    std::uint32_t pid = 0; ///< 0 where the line has none
+    std::uint32_t pid = 0;   ///< 0 where the line has none
+    bool isLastHost = false; ///< the host is that of the line before
 };
 
 /**

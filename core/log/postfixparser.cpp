@@ -13,8 +13,26 @@ namespace limier
 namespace
 {
 
+/// The length and the first bytes of a name as a number: names that differ nearly always differ in it.
+constexpr std::uint64_t firstBytes(std::string_view name)
+{
+    std::uint64_t bytes = name.size();
+    for (const char c : name.substr(0, 7)) {
+        bytes = (bytes << 8) | static_cast<unsigned char>(c);
+    }
+    return bytes;
+}
+
 struct ServiceName {
+    consteval ServiceName(std::string_view text, Service kind)
+        : name(text)
+        , key(firstBytes(text))
+        , service(kind)
+    {
+    }
+
     std::string_view name;
+    std::uint64_t key;
     Service service;
 };
 
@@ -125,8 +143,9 @@ Service serviceOf(std::string_view program)
         return program == "postfix" ? Service::Quiet : Service::Foreign;
     }
     const std::string_view name = program.substr(slash + 1);
+    const std::uint64_t key = firstBytes(name);
     for (const ServiceName &known : ServiceNames) {
-        if (known.name == name) {
+        if (known.key == key && known.name == name) {
             return known.service;
         }
     }
@@ -150,6 +169,11 @@ bool PostfixParser::isSpreadsheet(std::string_view text)
 
 void PostfixParser::parse(ParsedChunk &chunk)
 {
+    const std::string_view whole = chunk.text;
+    const std::uint64_t start = chunk.offset;
+    chunk.clear();
+    chunk.text = whole;
+    chunk.offset = start;
     m_isSpreadsheet = isSpreadsheet(chunk.text);
     m_untimed.clear();
     parseLines(chunk);
@@ -181,7 +205,7 @@ void PostfixParser::parseLines(ParsedChunk &chunk)
         if (number % ParsedChunk::LinesPerMark == 0) {
             chunk.lineMarks.push_back(static_cast<std::uint32_t>(at - chunk.text.data()));
         }
-        if (!parseLine(line, number, chunk, writer) && !line.empty() && number > 0) {
+        if (!parseLine(line, number, chunk, writer) && number > 0) {
             m_untimed.push_back({m_lastLine, number - 1});
         }
         m_lastLine = line;
@@ -257,13 +281,17 @@ bool PostfixParser::parseLine(std::string_view line, std::uint32_t number, Parse
     if (m_isSpreadsheet) {
         line = line.substr(0, line.find_last_not_of("\r,") + 1);
     }
+    while (line.ends_with('\r')) {
+        line.remove_suffix(1);
+    }
+    if (line.empty()) {
+        return true;
+    }
     if (line.starts_with("-- ")) { // journalctl: "-- Boot …", "-- Journal begins at …"
         return true;
     }
     if (!parseLineHeader(line, m_lastHost, m_header)) {
-        if (m_header.time.kind != RawTime::Kind::None || !line.empty()) {
-            count(LineKind::NotUnderstood, number, chunk);
-        }
+        count(LineKind::NotUnderstood, number, chunk);
         return m_header.time.kind != RawTime::Kind::None;
     }
     if (chunk.firstTime.kind == RawTime::Kind::None) {
@@ -275,7 +303,7 @@ bool PostfixParser::parseLine(std::string_view line, std::uint32_t number, Parse
     event.pid = m_header.pid;
     event.seconds = static_cast<std::uint32_t>(m_header.time.seconds);
     event.timeKind = m_header.time.kind;
-    event.node = nodeOf(m_header.host, chunk);
+    event.node = m_header.isLastHost ? m_lastNode : nodeOf(m_header.host, chunk);
     writer.start(event);
     if (m_header.program.empty()) {
         constexpr std::size_t Words = std::string_view("last message repeated ").size();
@@ -386,9 +414,6 @@ std::uint16_t PostfixParser::nodeOf(std::string_view host, ParsedChunk &chunk)
 {
     // More hosts than this in one chunk are noise; they share a place.
     constexpr std::size_t MostNodes = 1000;
-    if (host == m_lastHost) {
-        return m_lastNode;
-    }
     m_lastHost = host;
     auto found = std::ranges::find(chunk.nodes, host);
     if (found == chunk.nodes.end() && chunk.nodes.size() < MostNodes) {

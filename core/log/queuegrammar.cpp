@@ -50,11 +50,26 @@ bool isLoopbackRelay(std::string_view relay)
     return ip.starts_with("127.") || ip.starts_with("::1]") || ip.starts_with('/') || ip.starts_with("private/");
 }
 
-/// The queue ID behind the last @p words of @p reply.
+/// The queue ID that @p reply ends with, behind @p words.
 QueueId linkBehind(std::string_view words, std::string_view reply, EventWriter &writer)
 {
-    const std::size_t at = reply.rfind(words);
-    return at == std::string_view::npos ? QueueId{} : writer.queueId(reply.substr(at + words.size()));
+    const std::size_t blank = reply.rfind(' ');
+    return blank != std::string_view::npos && reply.substr(0, blank).ends_with(words)
+        ? writer.queueId(reply.substr(blank + 1))
+        : QueueId{};
+}
+
+/// The place of ", status=" in @p rest from @p at on.
+std::size_t findStatus(std::string_view rest, std::size_t at)
+{
+    constexpr std::string_view Key = " status=";
+    for (; at < rest.size(); ++at) {
+        at = rest.find(',', at);
+        if (at == std::string_view::npos || rest.substr(at + 1).starts_with(Key)) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
 }
 
 struct StatusWord {
@@ -77,12 +92,12 @@ void writeReply(std::string_view reply, Service service, EventWriter &writer, st
     }
     writer.noText();
     if (service == Service::Local) {
-        event.link = linkBehind("forwarded as ", reply, writer);
+        event.link = linkBehind("forwarded as", reply, writer);
         if (!event.link.isEmpty()) {
             event.flags |= Event::Forwarded;
         }
     } else if (service == Service::Smtp || service == Service::Lmtp) {
-        event.link = linkBehind("queued as ", reply, writer);
+        event.link = linkBehind("queued as", reply, writer);
     } else if (service == Service::Pipe) {
         event.flags |= Event::ThroughPipe;
     }
@@ -93,15 +108,17 @@ bool deliveryStatus(std::string_view rest, std::string_view recipient, std::stri
                     EventWriter &writer, std::string &scratch)
 {
     constexpr std::string_view Key = ", status=";
-    const std::size_t relayEnd = rest.find(", ");
-    const std::size_t at = relayEnd == std::string_view::npos ? relayEnd : rest.find(Key, relayEnd);
+    const std::size_t relayEnd = rest.find(',');
+    const std::size_t at = relayEnd == std::string_view::npos ? relayEnd : findStatus(rest, relayEnd);
     if (at == std::string_view::npos) {
         return false;
     }
     const std::string_view relay = rest.substr(0, relayEnd);
     const std::string_view outcome = rest.substr(at + Key.size());
-    const StatusWord *word =
-        std::ranges::find_if(StatusWords, [&](const StatusWord &known) { return outcome.starts_with(known.word); });
+    const StatusWord *word = std::ranges::find_if(StatusWords, [&](const StatusWord &known) {
+        // Most are told apart by their first letter, which is cheaper.
+        return outcome.starts_with(known.word.front()) && outcome.starts_with(known.word);
+    });
     if (word == std::ranges::end(StatusWords)) {
         writer.emit(EventType::Probe);
         return outcome.starts_with("deliverable") || outcome.starts_with("undeliverable");

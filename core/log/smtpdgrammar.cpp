@@ -4,7 +4,6 @@
 #include "log/replytext.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace limier::grammar
@@ -32,9 +31,12 @@ bool isLoopbackToken(std::string_view token)
 /// Cuts the value of @p key from the end of @p rest. The last place counts: what stands before was typed by the client.
 std::string_view cutLast(std::string_view &rest, std::string_view key)
 {
-    const std::size_t at = rest.rfind(key);
+    std::size_t at = rest.find(key);
     if (at == std::string_view::npos) {
         return {};
+    }
+    for (std::size_t next = at; next != std::string_view::npos; next = rest.find(key, at + 1)) {
+        at = next;
     }
     const std::string_view value = rest.substr(at + key.size());
     rest = rest.substr(0, at);
@@ -114,14 +116,29 @@ bool authFailure(std::string_view warning, EventWriter &writer)
     return true;
 }
 
-/// True if the counters of a disconnect line name a message that was taken: "data=2/3", "bdat=1".
-bool tookData(std::string_view counters)
+/// The counters of a disconnect line: "ehlo=1 auth=0/3 data=1 commands=2/5".
+struct Counters {
+    bool areThere = false;
+    bool tookData = false;
+    std::string_view auth;
+};
+
+Counters countersOf(std::string_view words)
 {
-    return std::ranges::any_of(std::array{std::string_view(" data="), std::string_view(" bdat=")},
-                               [&](std::string_view key) {
-                                   const std::size_t at = counters.find(key);
-                                   return at != std::string_view::npos && number(counters.substr(at + key.size())) > 0;
-                               });
+    Counters counters;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        const std::string_view word = words.substr(0, end);
+        if (word.starts_with("auth=")) {
+            counters.auth = word.substr(5);
+        } else if (word.starts_with("data=") || word.starts_with("bdat=")) {
+            counters.tookData |= number(word.substr(5)) > 0;
+        } else if (word.starts_with("commands=")) {
+            counters.areThere = true;
+        }
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return counters;
 }
 
 /// "lost connection after STAGE", "timeout after STAGE": counted if a message was on its way.
@@ -142,18 +159,15 @@ bool disconnect(std::string_view rest, EventWriter &writer)
     if (client.empty()) {
         return false;
     }
-    const std::size_t auth = rest.find(" auth=", client.size());
-    if (auth != std::string_view::npos) {
-        const std::string_view counter = rest.substr(auth + 6);
-        const std::uint32_t first = number(counter);
-        const std::size_t slash = counter.find_first_not_of("0123456789");
+    const Counters counters = countersOf(rest.substr(client.size()));
+    if (!counters.auth.empty()) {
+        const std::uint32_t first = number(counters.auth);
+        const std::size_t slash = counters.auth.find('/');
         writer.event.size = first;
-        writer.event.number =
-            slash != std::string_view::npos && counter[slash] == '/' ? number(counter.substr(slash + 1)) : first;
+        writer.event.number = slash != std::string_view::npos ? number(counters.auth.substr(slash + 1)) : first;
         writer.text(client);
     }
-    const bool isCounted = rest.find(" commands=", client.size()) != std::string_view::npos;
-    if (isCounted && !tookData(rest.substr(client.size()))) {
+    if (counters.areThere && !counters.tookData) {
         writer.event.flags |= Event::NoData;
     }
     writer.emit(EventType::Disconnect);

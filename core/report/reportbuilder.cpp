@@ -80,7 +80,7 @@ void addInputs(const MailIndex &index, const std::vector<RefusedInput> &refused,
 void addTotals(const MailIndex &index, const Activity &activity, Report &report)
 {
     Report::Totals &totals = report.totals;
-    totals.lines = index.lineCount();
+    totals.lines = index.lineCount() - index.knownLines();
     totals.postfixLines = index.postfixLines();
     totals.unrecognisedLines = index.unrecognised().size();
     totals.messages = activity.total.messages;

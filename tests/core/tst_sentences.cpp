@@ -107,6 +107,12 @@ void TestSentences::texts_data()
                "“/d” holds more than 100,000 files; the others were not looked at. Give the logs themselves.")
         << QStringLiteral("«\u00a0/d\u00a0» contient plus de 100\u202f000 fichiers\u202f; les autres n’ont pas été "
                           "examinés. Indiquez les journaux eux-mêmes.");
+    QTest::newRow("overlap")
+        << Error{.code = ErrorCode::Overlap, .subject = "mail.log", .value = 5001}
+        << QStringLiteral("5,001 lines of “mail.log” stand in other files as well; they were counted once. Nothing "
+                          "needs to be done.")
+        << QStringLiteral("5\u202f001 lignes de «\u00a0mail.log\u00a0» figurent aussi dans d’autres fichiers\u202f; "
+                          "elles n’ont été comptées qu’une fois. Il n’y a rien à faire.");
     QTest::newRow("duplicate")
         << Error{.code = ErrorCode::Duplicate, .subject = "a%2", .detail = "b%1"}
         << QStringLiteral("“a%2” holds the same lines as “b%1”; they were counted once. Nothing needs to be done.")
