@@ -279,7 +279,7 @@ LineMatcher::Answer ChunkSearcher::match(std::string_view line)
 
 LineMatcher::Answer ChunkSearcher::matchExpression(std::string_view line)
 {
-    return m_matcher.match(withoutReturn(line));
+    return m_finder.holdsOthers(line) ? m_matcher.match(withoutReturn(line)) : Answer::No;
 }
 
 } // namespace limier

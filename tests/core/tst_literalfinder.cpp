@@ -17,6 +17,7 @@ class TestLiteralFinder : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void takesTheRarestSet();
+    void checksTheOtherSetsOfALine();
     void isOfNoUseWithoutLiterals();
     void findsAtEveryPlace_data();
     void findsAtEveryPlace();
@@ -69,6 +70,16 @@ void TestLiteralFinder::takesTheRarestSet()
     const LiteralFinder finder = finderFor(u"(client|status)=.*450");
     QCOMPARE(place(finder, "client="), -1);
     QCOMPARE(place(finder, "x450"), 1);
+}
+
+void TestLiteralFinder::checksTheOtherSetsOfALine()
+{
+    const LiteralFinder finder = finderFor(u"(client|status)=.*450.*\\(.*ok");
+    QVERIFY(finder.holdsOthers("ok, client=450"));
+    QVERIFY(!finder.holdsOthers("client=450, not so"));
+    QVERIFY(!finder.holdsOthers("450 ok"));
+    QVERIFY(finderFor(u"450").holdsOthers(""));
+    QVERIFY(finderFor(u"450.*ask", true).holdsOthers("450 a\u017FK"));
 }
 
 void TestLiteralFinder::isOfNoUseWithoutLiterals()
