@@ -92,7 +92,7 @@ LogName parseLogName(std::string_view name)
         const auto *const found =
             std::ranges::find_if(Compressions, [&base](std::string_view ending) { return base.ends_with(ending); });
         again = found != Compressions.end();
-        base.resize(base.size() - (again ? found->size() : 0));
+        base.erase(base.size() - (again ? found->size() : 0));
     }
     if (const std::optional<std::chrono::sys_days> day = takeDay(base)) {
         result.age = OlderThanAnyDay - day->time_since_epoch().count();
