@@ -21,15 +21,16 @@ LineId lineAt(std::uint32_t line)
 } // namespace
 
 IndexBuilder::IndexBuilder(const std::string &timezone)
-    : m_times(timezone, 1970)
+    : m_hops(m_messages, m_deliveries, m_tables)
+    , m_times(timezone, 1970)
 {
     m_index.m_timezone = timezone;
 }
 
 void IndexBuilder::expectSeveralHosts()
 {
-    m_severalHosts = true;
     m_messages.keepClosed();
+    m_hops.expectSeveralHosts();
 }
 
 void IndexBuilder::beginFile(const InputFile &input)
@@ -182,10 +183,10 @@ MessageId IndexBuilder::messageOf(const ParsedChunk &chunk, const Event &event)
             || (m_messages.message(id).has(Message::Refused) && m_messages.message(id).has(Message::Cleaned)));
     if (begunAgain || (isOver && begins)) {
         id = m_messages.beginNew(queueId, m_at);
-        takeWaiting(id, false);
+        m_hops.begin(id, {}, m_at);
     } else if (!isSet(id) && begins) {
         id = m_messages.findOrBegin(queueId, m_at);
-        takeWaiting(id, false);
+        m_hops.begin(id, {}, m_at);
     }
     if (isSet(id)) {
         m_messages.touch(id, m_at);
@@ -272,14 +273,7 @@ void IndexBuilder::onClient(const ParsedChunk &chunk, const Event &event)
     message.user = m_tables.user(chunk, text(chunk, event, 1));
     message.flags |= Message::Begun | (isLoopback ? Message::LoopbackClient : std::uint16_t{0});
     m_sessions.session(m_at.node, event.pid, client).message = id;
-    if (!event.link.isEmpty()) {
-        if (const MessageId origin = m_messages.find(m_tables.queueId(chunk, event.link), m_at.node); isSet(origin)) {
-            if (m_messages.join(id, origin)) {
-                m_messages.edit(origin).flags |= Message::Forwarded;
-            }
-        }
-    }
-    takeWaiting(id, false);
+    m_hops.begin(id, m_tables.queueId(chunk, event.link), m_at);
 }
 
 void IndexBuilder::onProxyAccepted(const ParsedChunk &chunk, const Event &event)
@@ -307,31 +301,7 @@ void IndexBuilder::onPickup(const ParsedChunk &chunk, const Event &event)
     if (const TextRef &sender = text(chunk, event, 0); sender.hash != 0) {
         message.sender = m_tables.address(chunk, sender);
     }
-    if (!event.link.isEmpty()) {
-        if (const MessageId origin = m_messages.find(m_tables.queueId(chunk, event.link), m_at.node);
-            isSet(origin) && m_messages.join(id, origin)) {
-            m_messages.close(origin, Message::Removed, m_at);
-            m_deliveries.forEach(m_messages.message(origin), [](Delivery &delivery) {
-                if (delivery.status == Status::Deferred) {
-                    delivery.flags |= Delivery::HandedOver;
-                }
-            });
-        }
-    }
-    takeWaiting(id, false);
-}
-
-void IndexBuilder::takeWaiting(MessageId hop, bool anyNode)
-{
-    const std::uint32_t hash = m_messages.message(hop).messageIdHash;
-    for (const MessageTracker::Waiting &waiting :
-         m_messages.takeWaiting(m_messages.message(hop).queueId, m_at, anyNode)) {
-        const bool isSame =
-            !waiting.anyNode || (hash != 0 && m_messages.message(waiting.message).messageIdHash == hash);
-        if (isSame && m_messages.join(hop, waiting.message)) {
-            m_deliveries.edit(waiting.delivery).flags |= Delivery::HandedOver;
-        }
-    }
+    m_hops.begin(id, m_tables.queueId(chunk, event.link), m_at);
 }
 
 void IndexBuilder::onMessageId(MessageId id, const Event &event)
@@ -339,27 +309,7 @@ void IndexBuilder::onMessageId(MessageId id, const Event &event)
     Message &message = m_messages.edit(id);
     message.messageIdHash = event.number;
     message.flags |= Message::Cleaned;
-    takeWaiting(id, true);
-    if (m_anyPiped) {
-        joinPiped(id);
-    }
-}
-
-void IndexBuilder::joinPiped(MessageId copy)
-{
-    const Message &message = m_messages.message(copy);
-    if (message.messageIdHash == 0 || isSet(message.user) || message.origin != copy
-        || !message.has(Message::LocalBirth | Message::LoopbackClient)) {
-        return;
-    }
-    const MessageId original = m_messages.pipedOriginalOf(copy);
-    if (isSet(original) && m_messages.join(copy, original)) {
-        m_deliveries.forEach(m_messages.message(original), [](Delivery &delivery) {
-            if (delivery.has(Delivery::Piped) && delivery.status == Status::Sent) {
-                delivery.flags |= Delivery::HandedOver;
-            }
-        });
-    }
+    m_hops.knowMessageId(id, m_at);
 }
 
 void IndexBuilder::onActive(const ParsedChunk &chunk, const Event &event, MessageId id)
@@ -400,60 +350,7 @@ void IndexBuilder::onDelivery(const ParsedChunk &chunk, const Event &event, Mess
     if ((event.flags & Event::RemoteRelay) != 0) {
         record.flags |= Delivery::RemoteRelay;
     }
-    handOver(chunk, event, id, delivery);
-}
-
-bool IndexBuilder::isFromRelay(const ParsedChunk &chunk, const Event &event, MessageId hop) const
-{
-    const ClientId client = m_messages.message(hop).client;
-    const std::string_view relay = chunk.view(text(chunk, event, 1));
-    const std::size_t open = relay.find('[');
-    const std::size_t close = relay.find(']');
-    return isSet(client) && open < close && close != std::string_view::npos
-        && relay.substr(open + 1, close - open - 1) == m_tables.ipTexts().text(m_tables.clients()[place(client)].ip);
-}
-
-bool IndexBuilder::isHop(const ParsedChunk &chunk, const Event &event, MessageId hop, MessageId message) const
-{
-    const std::uint32_t hopHash = m_messages.message(hop).messageIdHash;
-    const std::uint32_t hash = m_messages.message(message).messageIdHash;
-    if ((event.flags & (Event::LoopbackRelay | Event::Forwarded)) != 0) {
-        return hopHash == hash || hopHash == 0 || hash == 0;
-    }
-    // A foreign host's queue ID may by chance exist here too: only the same Message-ID shows that it is this host, or,
-    // where it is not known, a relay that is its own client.
-    return hash != 0 && hopHash != 0 ? hopHash == hash : isFromRelay(chunk, event, hop);
-}
-
-void IndexBuilder::handOver(const ParsedChunk &chunk, const Event &event, MessageId id, DeliveryId delivery)
-{
-    MessageId hop = None<MessageId>;
-    if ((event.flags & Event::ThroughPipe) != 0) {
-        m_anyPiped = true;
-        m_messages.edit(id).flags |= Message::Piped;
-        m_deliveries.edit(delivery).flags |= Delivery::Piped;
-        hop = m_messages.handedInCopyOf(id);
-    } else if (event.status == Status::Sent && (event.flags & Event::LoopbackRelay) != 0
-               && m_messages.message(id).has(Message::Forwarded)) {
-        m_deliveries.edit(delivery).flags |= Delivery::HandedOver;
-        return;
-    } else if (!event.link.isEmpty()) {
-        const QueueId link = m_tables.queueId(chunk, event.link);
-        const bool isLocal = (event.flags & (Event::LoopbackRelay | Event::Forwarded)) != 0;
-        hop = m_messages.find(link, m_at.node);
-        for (std::uint16_t node = 0; !isLocal && !isSet(hop) && node < std::min<std::size_t>(m_tables.nodeCount(), 16);
-             ++node) {
-            hop = m_messages.find(link, node);
-        }
-        const bool found = isSet(hop) && isHop(chunk, event, hop, id);
-        if (!found && (isLocal || m_severalHosts || m_tables.nodeCount() > 1)) {
-            m_messages.awaitHop(link, delivery, id, m_at, !isLocal);
-        }
-        hop = found ? hop : None<MessageId>;
-    }
-    if (isSet(hop) && m_messages.join(hop, id)) {
-        m_deliveries.edit(delivery).flags |= Delivery::HandedOver;
-    }
+    m_hops.handOver(chunk, event, id, delivery, m_at);
 }
 
 void IndexBuilder::onNotification(const ParsedChunk &chunk, const Event &event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "index/deliverytracker.h"
+#include "index/hopjoiner.h"
 #include "index/logtables.h"
 #include "index/mailindex.h"
 #include "index/messagetracker.h"
@@ -24,6 +25,8 @@ class IndexBuilder
 public:
     /// @p timezone: IANA name of the zone of times without one; empty: the system's.
     explicit IndexBuilder(const std::string &timezone);
+    IndexBuilder(const IndexBuilder &) = delete;
+    IndexBuilder &operator=(const IndexBuilder &) = delete;
 
     /// Says that files of several hosts will come: a mail's hops are joined across them.
     void expectSeveralHosts();
@@ -57,13 +60,8 @@ private:
     void onConnectionLost(const Event &event);
     void onRepeat(const Event &event);
     void remember(const Event &event);
-    void handOver(const ParsedChunk &chunk, const Event &event, MessageId id, DeliveryId delivery);
-    [[nodiscard]] bool isHop(const ParsedChunk &chunk, const Event &event, MessageId hop, MessageId message) const;
-    void takeWaiting(MessageId hop, bool anyNode);
     void onProxyAccepted(const ParsedChunk &chunk, const Event &event);
-    void joinPiped(MessageId copy);
     void abandon(MessageId id);
-    [[nodiscard]] bool isFromRelay(const ParsedChunk &chunk, const Event &event, MessageId hop) const;
     void addMarks(const ParsedChunk &chunk);
     [[nodiscard]] std::int64_t lineAtOffset(std::uint64_t offset) const;
 
@@ -77,14 +75,13 @@ private:
     MessageTracker m_messages;
     DeliveryTracker m_deliveries;
     SessionTracker m_sessions;
+    HopJoiner m_hops;
     TimeResolver m_times;
     RawTime m_lastRaw;
     LineContext m_at;                      ///< of the current event
     std::uint32_t m_firstLine = 0;         ///< of the current chunk
     std::vector<std::uint16_t> m_nodes;    ///< of the current chunk, by place in it
     std::vector<MessageId> m_lineMessages; ///< of the current chunk
-    bool m_severalHosts = false;
-    bool m_anyPiped = false;
 
     struct LastEvent {
         EventType type = EventType::Mention;
