@@ -49,8 +49,7 @@ public:
     {
         InputFile &input = candidate.input;
         input.anchor = anchor;
-        input.firstYear =
-            candidate.firstYearLess.kind == RawTime::Kind::YearLess ? yearBefore(candidate, anchor) : 0;
+        input.firstYear = candidate.firstYearLess.kind == RawTime::Kind::YearLess ? yearBefore(candidate, anchor) : 0;
         m_resolver.restart(input.firstYear);
         input.firstTime = m_resolver.resolve(candidate.firstTime);
     }
@@ -87,7 +86,7 @@ public:
     }
 
 private:
-    template<typename Function>
+    template <typename Function>
     void forEach(std::span<Candidate *const> newestFirst, Function &&function)
     {
         UtcSeconds next = std::numeric_limits<UtcSeconds>::max();
