@@ -63,7 +63,7 @@ std::expected<void, QString> print(const Report &report, ReportForm form)
     std::signal(SIGPIPE, SIG_DFL);
 #endif
     QFile file;
-    if (!file.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered) || !write(report, form, file)) {
+    if (!file.open(fileno(stdout), QIODevice::WriteOnly | QIODevice::Unbuffered) || !write(report, form, file)) {
         return std::unexpected(Output::cannotPrint(file.errorString()));
     }
     return {};

@@ -43,7 +43,7 @@ QString Usage::options()
     return tr("Options:\n"
               "  --report FORM     md, to be read (the form if none is given); json, for programs;\n"
               "                    csv, for spreadsheets\n"
-              "  --output FILE     write the report to FILE, which is replaced only by a whole one\n"
+              "  --output FILE     write the report to FILE, which is never left half written\n"
               "  --since TIME      count only what was logged at TIME or later\n"
               "  --until TIME      count only what was logged before TIME\n"
               "  --timezone ZONE   the zone of the server, like Europe/Paris, for times without one\n"

@@ -2,20 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Fails if a translation is unfinished, or if lupdate would change a file: run with -P and
-# SOURCE_DIR, WORK_DIR, LUPDATE, LCONVERT, OPTIONS. All of core and app is read, also what no target translates yet.
+# SOURCE_DIR, WORK_DIR, LUPDATE, OPTIONS. All of core and app is read, also what no target translates yet.
 separate_arguments(OPTIONS UNIX_COMMAND "${OPTIONS}")
 file(MAKE_DIRECTORY ${WORK_DIR})
 foreach(language fr en)
     set(committed ${SOURCE_DIR}/translations/limier_${language}.ts)
     set(updated ${WORK_DIR}/limier_${language}.ts)
     configure_file(${committed} ${updated} COPYONLY)
+    # The sources are English: only the plurals need a translation.
+    set(plurals)
+    if(language STREQUAL "en")
+        set(plurals -pluralonly)
+    endif()
     execute_process(
-        COMMAND ${LUPDATE} ${OPTIONS} -silent -extensions cpp,h core app -ts ${updated}
+        COMMAND ${LUPDATE} ${OPTIONS} ${plurals} -silent -extensions cpp,h core app -ts ${updated}
         WORKING_DIRECTORY ${SOURCE_DIR}
         COMMAND_ERROR_IS_FATAL ANY)
-    if(language STREQUAL "en")
-        execute_process(COMMAND ${LCONVERT} -pluralonly -i ${updated} -o ${updated} COMMAND_ERROR_IS_FATAL ANY)
-    endif()
     file(READ ${committed} before)
     file(READ ${updated} after)
     if(NOT before STREQUAL after)

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2. Run Limier as a user who may read it, or copy the log to where you may.</source>
-        <translation>Impossible de lire %1&#xa0;: %2. Lancez Limier sous un compte qui en a le droit, ou copiez le journal là où vous l’avez.</translation>
+        <translation>Impossible de lire %1&#xa0;: %2. Lancez Limier sous un compte qui en a le droit, ou copiez le journal là où vous pouvez le lire.</translation>
     </message>
     <message>
         <source>%1 is neither a file nor a folder. Give files, folders, or “-” for the standard input.</source>
@@ -106,6 +106,17 @@
     <message>
         <source>%1 expands to more than %2; the rest was not read. If it really is a log, decompress it and open the result.</source>
         <translation>%1 dépasse %2 une fois décompressé&#x202f;; la suite n’a pas été lue. S’il s’agit bien d’un journal, décompressez-le et ouvrez le résultat.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Check the command that writes to it.</source>
+        <translation>%1 est vide. Vérifiez la commande qui y écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 line(s) of %1 stand in other files as well; they were counted once. Nothing needs to be done.</source>
+        <translation>
+            <numerusform>%2 ligne de %1 figure aussi dans un autre fichier&#x202f;; elle n’a été comptée qu’une fois. Il n’y a rien à faire.</numerusform>
+            <numerusform>%2 lignes de %1 figurent aussi dans d’autres fichiers&#x202f;; elles n’ont été comptées qu’une fois. Il n’y a rien à faire.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -311,6 +322,28 @@
     </message>
 </context>
 <context>
+    <name>ReportCommand</name>
+    <message>
+        <source>“%1” is one of the logs: the report would replace it. Choose another file.</source>
+        <translation>«&#xa0;%1&#xa0;» est l’un des journaux&#xa0;: le rapport le remplacerait. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing lies between --since and --until: the first must be the earlier one.</source>
+        <translation>Rien ne se trouve entre --since et --until&#xa0;: la première date doit précéder la seconde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more problem(s): the report lists them.</source>
+        <translation>
+            <numerusform>%1 autre problème&#xa0;: le rapport l’indique.</numerusform>
+            <numerusform>%1 autres problèmes&#xa0;: le rapport les indique.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the end of the logs: the report holds only what was read until then.</source>
+        <translation>Lecture interrompue avant la fin des journaux&#xa0;: le rapport ne contient que ce qui a été lu jusque-là.</translation>
+    </message>
+</context>
+<context>
     <name>ReportOutput</name>
     <message>
         <source>%1 cannot be written: %2. Choose another place for the report.</source>
@@ -341,36 +374,6 @@ Lit les journaux de messagerie de Postfix et de BlueMind, et indique qui envoie 
 et d’où. Un CHEMIN est un journal (en texte, ou compressé par gzip, bzip2, xz ou
 zstd), un dossier, une archive tar ou zip, un export de journalctl, ou - pour
 l’entrée standard. Rien n’est modifié.
-</translation>
-    </message>
-    <message>
-        <source>Options:
-  --report FORM     md, to be read (the form if none is given); json, for programs;
-                    csv, for spreadsheets
-  --output FILE     write the report to FILE, which is replaced only by a whole one
-  --since TIME      count only what was logged at TIME or later
-  --until TIME      count only what was logged before TIME
-  --timezone ZONE   the zone of the server, like Europe/Paris, for times without one
-                    in the logs and in TIME; otherwise that of this computer
-  --lang fr|en      the language; otherwise that of the environment
-  --threads N       read with N threads; otherwise with one for each core
-  -h, --help        print this text
-  --version         print the version
-</source>
-        <translation>Options&#xa0;:
-  --report FORMAT   md, à lire (format par défaut)&#x202f;; json, pour les programmes&#x202f;;
-                    csv, pour les tableurs
-  --output FICHIER  écrire le rapport dans FICHIER, remplacé seulement une fois le
-                    rapport complet
-  --since DATE      ne compter que ce qui est daté de DATE ou d’après
-  --until DATE      ne compter que ce qui est daté d’avant DATE
-  --timezone FUSEAU le fuseau horaire du serveur, par exemple Europe/Paris, pour les
-                    heures sans fuseau des journaux et de DATE&#x202f;; sinon, celui de cet
-                    ordinateur
-  --lang fr|en      la langue&#x202f;; sinon, celle de l’environnement
-  --threads N       lire avec N fils d’exécution&#x202f;; sinon, un par cœur
-  -h, --help        afficher cette aide
-  --version         afficher la version
 </translation>
     </message>
     <message>
@@ -467,6 +470,35 @@ vides. Les heures sont en UTC en csv et en json, dans le fuseau des journaux en 
     <message>
         <source>The option “%1” needs a value.</source>
         <translation>L’option «&#xa0;%1&#xa0;» exige une valeur.</translation>
+    </message>
+    <message>
+        <source>Options:
+  --report FORM     md, to be read (the form if none is given); json, for programs;
+                    csv, for spreadsheets
+  --output FILE     write the report to FILE, which is never left half written
+  --since TIME      count only what was logged at TIME or later
+  --until TIME      count only what was logged before TIME
+  --timezone ZONE   the zone of the server, like Europe/Paris, for times without one
+                    in the logs and in TIME; otherwise that of this computer
+  --lang fr|en      the language; otherwise that of the environment
+  --threads N       read with N threads; otherwise with one for each core
+  -h, --help        print this text
+  --version         print the version
+</source>
+        <translation>Options&#xa0;:
+  --report FORMAT   md, à lire (format par défaut)&#x202f;; json, pour les programmes&#x202f;;
+                    csv, pour les tableurs
+  --output FICHIER  écrire le rapport dans FICHIER, qui ne reste jamais à moitié écrit
+  --since DATE      ne compter que ce qui est daté de DATE ou d’après
+  --until DATE      ne compter que ce qui est daté d’avant DATE
+  --timezone FUSEAU le fuseau horaire du serveur, par exemple Europe/Paris, pour les
+                    heures sans fuseau des journaux et de DATE&#x202f;; sinon, celui de cet
+                    ordinateur
+  --lang fr|en      la langue&#x202f;; sinon, celle de l’environnement
+  --threads N       lire avec N fils d’exécution&#x202f;; sinon, un par cœur
+  -h, --help        afficher cette aide
+  --version         afficher la version
+</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,6 @@ namespace limier
 namespace
 {
 
-
 /// Keys of the messages that count, for grouping.
 struct CountedMessages {
     std::vector<std::uint32_t> users;
@@ -78,7 +77,7 @@ private:
     Activity &m_activity;
     CountedMessages m_counted;
     std::vector<std::uint32_t> m_final; ///< for each message its deliveries that are final
-    std::vector<bool> m_relayed; ///< for each origin: handed to a remote host
+    std::vector<bool> m_relayed;        ///< for each origin: handed to a remote host
 };
 
 void Counter::countMessages()

@@ -41,7 +41,7 @@ struct Traffic {
 struct UserActivity {
     Traffic traffic;
     std::uint64_t authFailures = 0;
-    std::uint64_t senders = 0; ///< different ones
+    std::uint64_t senders = 0;     ///< different ones
     std::vector<ClientId> clients; ///< different ones, in the order of their first message
 };
 
@@ -59,7 +59,7 @@ struct ClientActivity {
 struct SenderActivity {
     std::uint64_t messages = 0;
     std::uint64_t recipients = 0;
-    std::uint64_t users = 0; ///< different ones
+    std::uint64_t users = 0;   ///< different ones
     std::uint64_t clients = 0; ///< different ones
 };
 
@@ -70,7 +70,7 @@ struct SenderActivity {
  * for a million messages.
  */
 struct Activity {
-    std::vector<UserActivity> users; ///< by UserId
+    std::vector<UserActivity> users;     ///< by UserId
     std::vector<ClientActivity> clients; ///< by ClientId
     std::vector<SenderActivity> senders; ///< by AddressId
     Traffic total;

@@ -19,7 +19,7 @@ namespace limier
  * and is the snapshot of that moment. One thread writes; copies that it has handed out may be read on any thread.
  * Appending writes behind what a copy can see; edit() copies a block first if somebody else still holds it.
  */
-template<typename T>
+template <typename T>
 class Column
 {
     static_assert(std::is_trivially_copyable_v<T>);

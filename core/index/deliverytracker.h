@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "index/records.h"
 #include "index/column.h"
+#include "index/records.h"
 
 #include <unordered_map>
 
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] DeliveryId findOrAppend(MessageId id, Message &message, const RecipientKey &recipient, bool &isNew);
     [[nodiscard]] Delivery &edit(DeliveryId id) { return m_deliveries.edit(place(id)); }
     /// Calls @p change with each delivery of @p message.
-    template<typename Change>
+    template <typename Change>
     void forEach(const Message &message, Change change)
     {
         for (DeliveryId id = message.firstDelivery; isSet(id); id = m_deliveries[place(id)].next) {

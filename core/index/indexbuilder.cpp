@@ -11,7 +11,7 @@ namespace limier
 namespace
 {
 
-constexpr std::size_t PrefetchDistance = 12; // texts; about the time of one memory access
+constexpr std::size_t PrefetchDistance = 10; // texts; about the time of one memory access
 
 LineId lineAt(std::uint32_t line)
 {
@@ -26,6 +26,12 @@ IndexBuilder::IndexBuilder(const std::string &timezone)
     m_index.m_timezone = timezone;
 }
 
+void IndexBuilder::expectSeveralHosts()
+{
+    m_severalHosts = true;
+    m_messages.keepClosed();
+}
+
 void IndexBuilder::beginFile(const InputFile &input)
 {
     IndexedFile file;
@@ -37,11 +43,29 @@ void IndexBuilder::beginFile(const InputFile &input)
     m_lastRaw = {};
 }
 
-void IndexBuilder::endFile(std::uint64_t bytes, std::vector<Error> errors)
+void IndexBuilder::endFile(std::uint64_t bytes, std::vector<Error> errors, std::uint32_t knownLines)
 {
+    m_index.m_knownLines += knownLines;
     IndexedFile &file = m_index.m_files.back();
     file.bytes = bytes;
+    for (Error &error : errors) {
+        if (error.code == ErrorCode::LineTooLong) {
+            error.position = lineAtOffset(static_cast<std::uint64_t>(error.position));
+        }
+    }
     file.errors = std::move(errors);
+}
+
+std::int64_t IndexBuilder::lineAtOffset(std::uint64_t offset) const
+{
+    // A line that is too long for a chunk begins one, and each chunk begins with a mark.
+    const IndexedFile &file = m_index.m_files.back();
+    for (std::size_t i = m_index.m_lineMarks.size(); i > file.firstMark; --i) {
+        if (const LineMark &mark = m_index.m_lineMarks[i - 1]; mark.offset <= offset) {
+            return place(mark.line) - place(file.firstLine) + std::int64_t{1};
+        }
+    }
+    return 1;
 }
 
 void IndexBuilder::add(const ParsedChunk &chunk)
@@ -56,8 +80,9 @@ void IndexBuilder::add(const ParsedChunk &chunk)
     addMarks(chunk);
     const std::size_t texts = chunk.texts.size();
     for (const Event &event : chunk.events) {
-        if (const std::size_t ahead = event.firstText + PrefetchDistance; ahead < texts) {
+        if (const std::size_t ahead = event.firstText + 2 * PrefetchDistance; ahead < texts) {
             m_tables.prefetchAddress(chunk.texts[ahead]);
+            m_tables.prefetchAddressText(chunk.texts[ahead - PrefetchDistance]);
         }
         apply(chunk, event);
     }
@@ -113,7 +138,10 @@ void IndexBuilder::apply(const ParsedChunk &chunk, const Event &event)
         onDisconnect(chunk, event);
         break;
     case EventType::ConnectionLost:
-        onConnectionLost(event);
+        event.queueId.isEmpty() ? onConnectionLost(event) : applyToMessage(chunk, event);
+        break;
+    case EventType::ProxyAccepted:
+        onProxyAccepted(chunk, event);
         break;
     case EventType::Gap:
         m_index.m_gaps.append({m_at.time, m_at.line, event.number});
@@ -124,8 +152,17 @@ void IndexBuilder::apply(const ParsedChunk &chunk, const Event &event)
     default:
         applyToMessage(chunk, event);
     }
-    m_lastEvent = event;
-    m_lastEventLine = m_at.line;
+    remember(event);
+}
+
+void IndexBuilder::remember(const Event &event)
+{
+    if (m_at.node >= m_lastEvents.size()) {
+        m_lastEvents.resize(m_at.node + std::size_t{1});
+    }
+    const bool isRejection = event.type == EventType::Rejection;
+    const std::size_t records = isRejection ? m_index.m_rejections.size() : m_index.m_authFailures.size();
+    m_lastEvents[m_at.node] = {event.type, event.pid, m_at.line, records - 1};
 }
 
 MessageId IndexBuilder::messageOf(const ParsedChunk &chunk, const Event &event)
@@ -137,14 +174,18 @@ MessageId IndexBuilder::messageOf(const ParsedChunk &chunk, const Event &event)
     MessageId id = m_messages.find(queueId, m_at.node);
     const bool isOver = isSet(id) && m_messages.isOver(id, m_at.time);
     // Only what qmgr and the delivery agents do shows that a new life has begun whose first line is missing.
-    const bool begins = event.type != EventType::ForeignMention && event.type != EventType::Deleted
-        && event.type != EventType::Removed;
+    const bool begins =
+        event.type != EventType::ForeignMention && event.type != EventType::Deleted && event.type != EventType::Removed;
+    // cleanup logs the Message-ID once; what it refused for its header may have it logged afterwards.
     const bool begunAgain = isSet(id) && event.type == EventType::MessageId
-        && m_messages.message(id).has(Message::WasActive | Message::Removed);
+        && (m_messages.message(id).has(Message::WasActive | Message::Removed)
+            || (m_messages.message(id).has(Message::Refused) && m_messages.message(id).has(Message::Cleaned)));
     if (begunAgain || (isOver && begins)) {
         id = m_messages.beginNew(queueId, m_at);
+        takeWaiting(id, false);
     } else if (!isSet(id) && begins) {
         id = m_messages.findOrBegin(queueId, m_at);
+        takeWaiting(id, false);
     }
     if (isSet(id)) {
         m_messages.touch(id, m_at);
@@ -189,13 +230,8 @@ void IndexBuilder::applyToMessage(const ParsedChunk &chunk, const Event &event)
     case EventType::Deleted:
         m_messages.close(id, Message::Deleted, m_at);
         break;
-    case EventType::Requeued:
-        m_messages.close(id, Message::Removed, m_at);
-        m_deliveries.forEach(m_messages.message(id), [](Delivery &delivery) {
-            if (delivery.status == Status::Deferred) {
-                delivery.flags |= Delivery::HandedOver;
-            }
-        });
+    case EventType::ConnectionLost:
+        abandon(id);
         break;
     case EventType::Expired:
         m_deliveries.forEach(m_messages.message(id), [](Delivery &delivery) {
@@ -220,10 +256,16 @@ void IndexBuilder::applyToMessage(const ParsedChunk &chunk, const Event &event)
 
 void IndexBuilder::onClient(const ParsedChunk &chunk, const Event &event)
 {
+    const ClientId client = m_tables.client(chunk, text(chunk, event, 0));
+    if (event.queueId.isEmpty()) {
+        SessionTracker::Session &session = m_sessions.session(m_at.node, event.pid, client);
+        session.client = client;
+        session.user = m_tables.user(chunk, text(chunk, event, 1));
+        return;
+    }
     const QueueId queueId = m_tables.queueId(chunk, event.queueId);
     const MessageId id = m_messages.beginNew(queueId, m_at);
     m_lineMessages[event.line] = id;
-    const ClientId client = m_tables.client(chunk, text(chunk, event, 0));
     const bool isLoopback = m_tables.clients()[place(client)].isLoopback;
     Message &message = m_messages.edit(id);
     message.client = client;
@@ -232,10 +274,27 @@ void IndexBuilder::onClient(const ParsedChunk &chunk, const Event &event)
     m_sessions.session(m_at.node, event.pid, client).message = id;
     if (!event.link.isEmpty()) {
         if (const MessageId origin = m_messages.find(m_tables.queueId(chunk, event.link), m_at.node); isSet(origin)) {
-            m_messages.join(id, origin);
+            if (m_messages.join(id, origin)) {
+                m_messages.edit(origin).flags |= Message::Forwarded;
+            }
         }
     }
-    takeWaiting(id);
+    takeWaiting(id, false);
+}
+
+void IndexBuilder::onProxyAccepted(const ParsedChunk &chunk, const Event &event)
+{
+    const SessionTracker::Session &session = m_sessions.session(m_at.node, event.pid);
+    const MessageId id =
+        event.link.isEmpty() ? None<MessageId> : m_messages.find(m_tables.queueId(chunk, event.link), m_at.node);
+    if (!isSet(id) || !isSet(session.client) || isSet(m_messages.message(id).user)) {
+        return;
+    }
+    Message &message = m_messages.edit(id);
+    message.client = session.client;
+    message.user = session.user;
+    message.flags &= static_cast<std::uint16_t>(~Message::LoopbackClient);
+    m_lineMessages[event.line] = id;
 }
 
 void IndexBuilder::onPickup(const ParsedChunk &chunk, const Event &event)
@@ -249,17 +308,27 @@ void IndexBuilder::onPickup(const ParsedChunk &chunk, const Event &event)
         message.sender = m_tables.address(chunk, sender);
     }
     if (!event.link.isEmpty()) {
-        if (const MessageId origin = m_messages.find(m_tables.queueId(chunk, event.link), m_at.node); isSet(origin)) {
-            m_messages.join(id, origin);
+        if (const MessageId origin = m_messages.find(m_tables.queueId(chunk, event.link), m_at.node);
+            isSet(origin) && m_messages.join(id, origin)) {
+            m_messages.close(origin, Message::Removed, m_at);
+            m_deliveries.forEach(m_messages.message(origin), [](Delivery &delivery) {
+                if (delivery.status == Status::Deferred) {
+                    delivery.flags |= Delivery::HandedOver;
+                }
+            });
         }
     }
-    takeWaiting(id);
+    takeWaiting(id, false);
 }
 
-void IndexBuilder::takeWaiting(MessageId hop)
+void IndexBuilder::takeWaiting(MessageId hop, bool anyNode)
 {
-    for (const MessageTracker::Waiting &waiting : m_messages.takeWaiting(m_messages.message(hop).queueId, m_at)) {
-        if (m_messages.join(hop, waiting.message)) {
+    const std::uint32_t hash = m_messages.message(hop).messageIdHash;
+    for (const MessageTracker::Waiting &waiting :
+         m_messages.takeWaiting(m_messages.message(hop).queueId, m_at, anyNode)) {
+        const bool isSame =
+            !waiting.anyNode || (hash != 0 && m_messages.message(waiting.message).messageIdHash == hash);
+        if (isSame && m_messages.join(hop, waiting.message)) {
             m_deliveries.edit(waiting.delivery).flags |= Delivery::HandedOver;
         }
     }
@@ -269,9 +338,27 @@ void IndexBuilder::onMessageId(MessageId id, const Event &event)
 {
     Message &message = m_messages.edit(id);
     message.messageIdHash = event.number;
-    const bool mayBeCopy = !isSet(message.user) && message.has(Message::LocalBirth | Message::LoopbackClient);
-    if (mayBeCopy && message.origin == id) {
-        m_messages.rememberHandedIn(id);
+    message.flags |= Message::Cleaned;
+    takeWaiting(id, true);
+    if (m_anyPiped) {
+        joinPiped(id);
+    }
+}
+
+void IndexBuilder::joinPiped(MessageId copy)
+{
+    const Message &message = m_messages.message(copy);
+    if (message.messageIdHash == 0 || isSet(message.user) || message.origin != copy
+        || !message.has(Message::LocalBirth | Message::LoopbackClient)) {
+        return;
+    }
+    const MessageId original = m_messages.pipedOriginalOf(copy);
+    if (isSet(original) && m_messages.join(copy, original)) {
+        m_deliveries.forEach(m_messages.message(original), [](Delivery &delivery) {
+            if (delivery.has(Delivery::Piped) && delivery.status == Status::Sent) {
+                delivery.flags |= Delivery::HandedOver;
+            }
+        });
     }
 }
 
@@ -282,7 +369,7 @@ void IndexBuilder::onActive(const ParsedChunk &chunk, const Event &event, Messag
         return;
     }
     message.sender = m_tables.address(chunk, text(chunk, event, 0));
-    message.recipients = event.number;
+    message.recipients = std::max(message.recipients, event.number);
     message.size = event.size;
     message.flags |= Message::WasActive;
     message.flags &= static_cast<std::uint16_t>(~Message::Refused);
@@ -316,22 +403,40 @@ void IndexBuilder::onDelivery(const ParsedChunk &chunk, const Event &event, Mess
     handOver(chunk, event, id, delivery);
 }
 
-bool IndexBuilder::isHop(const Event &event, MessageId hop, MessageId message) const
+bool IndexBuilder::isFromRelay(const ParsedChunk &chunk, const Event &event, MessageId hop) const
+{
+    const ClientId client = m_messages.message(hop).client;
+    const std::string_view relay = chunk.view(text(chunk, event, 1));
+    const std::size_t open = relay.find('[');
+    const std::size_t close = relay.find(']');
+    return isSet(client) && open < close && close != std::string_view::npos
+        && relay.substr(open + 1, close - open - 1) == m_tables.ipTexts().text(m_tables.clients()[place(client)].ip);
+}
+
+bool IndexBuilder::isHop(const ParsedChunk &chunk, const Event &event, MessageId hop, MessageId message) const
 {
     const std::uint32_t hopHash = m_messages.message(hop).messageIdHash;
     const std::uint32_t hash = m_messages.message(message).messageIdHash;
     if ((event.flags & (Event::LoopbackRelay | Event::Forwarded)) != 0) {
         return hopHash == hash || hopHash == 0 || hash == 0;
     }
-    // A foreign host's queue ID may by chance exist here too: only the same Message-ID shows that it is this host.
-    return hash != 0 && hopHash == hash;
+    // A foreign host's queue ID may by chance exist here too: only the same Message-ID shows that it is this host, or,
+    // where it is not known, a relay that is its own client.
+    return hash != 0 && hopHash != 0 ? hopHash == hash : isFromRelay(chunk, event, hop);
 }
 
 void IndexBuilder::handOver(const ParsedChunk &chunk, const Event &event, MessageId id, DeliveryId delivery)
 {
     MessageId hop = None<MessageId>;
     if ((event.flags & Event::ThroughPipe) != 0) {
+        m_anyPiped = true;
+        m_messages.edit(id).flags |= Message::Piped;
+        m_deliveries.edit(delivery).flags |= Delivery::Piped;
         hop = m_messages.handedInCopyOf(id);
+    } else if (event.status == Status::Sent && (event.flags & Event::LoopbackRelay) != 0
+               && m_messages.message(id).has(Message::Forwarded)) {
+        m_deliveries.edit(delivery).flags |= Delivery::HandedOver;
+        return;
     } else if (!event.link.isEmpty()) {
         const QueueId link = m_tables.queueId(chunk, event.link);
         const bool isLocal = (event.flags & (Event::LoopbackRelay | Event::Forwarded)) != 0;
@@ -340,8 +445,8 @@ void IndexBuilder::handOver(const ParsedChunk &chunk, const Event &event, Messag
              ++node) {
             hop = m_messages.find(link, node);
         }
-        const bool found = isSet(hop) && isHop(event, hop, id);
-        if (!found && (isLocal || m_tables.nodeCount() > 1)) {
+        const bool found = isSet(hop) && isHop(chunk, event, hop, id);
+        if (!found && (isLocal || m_severalHosts || m_tables.nodeCount() > 1)) {
             m_messages.awaitHop(link, delivery, id, m_at, !isLocal);
         }
         hop = found ? hop : None<MessageId>;
@@ -374,6 +479,11 @@ void IndexBuilder::onRejection(const ParsedChunk &chunk, const Event &event)
             message.flags |= Message::Refused;
         }
     }
+    if (!isSet(rejection.client) && event.pid != 0) {
+        const SessionTracker::Session &session = m_sessions.session(m_at.node, event.pid);
+        rejection.client = session.client;
+        rejection.user = session.user;
+    }
     m_index.m_rejections.append(rejection);
 }
 
@@ -397,30 +507,46 @@ void IndexBuilder::onDisconnect(const ParsedChunk &chunk, const Event &event)
         const auto silent = static_cast<std::uint32_t>(event.number - known);
         m_index.m_authFailures.append({m_at.time, m_at.line, client, None<UserId>, silent});
     }
+    if ((event.flags & Event::NoData) != 0 && event.pid != 0 && isSet(session.message)) {
+        abandon(session.message);
+    }
     session = {};
+}
+
+void IndexBuilder::abandon(MessageId id)
+{
+    if (!m_messages.message(id).has(Message::WasActive)) {
+        m_messages.edit(id).flags |= Message::Refused;
+    }
 }
 
 void IndexBuilder::onConnectionLost(const Event &event)
 {
     const MessageId id = m_sessions.session(m_at.node, event.pid).message;
-    if (event.pid != 0 && isSet(id) && !m_messages.message(id).has(Message::WasActive)) {
-        m_messages.edit(id).flags |= Message::Refused;
+    if (event.pid != 0 && isSet(id)) {
+        abandon(id);
     }
 }
 
 void IndexBuilder::onRepeat(const Event &event)
 {
-    // The line before was the one that is repeated, if it said something that is counted.
-    if (place(m_lastEventLine) + 1 != place(m_at.line) || event.number == 0) {
+    // The line before was the one that is repeated; where the lines of several hosts alternate, the host's last one.
+    if (m_at.node >= m_lastEvents.size() || event.number == 0) {
         return;
     }
-    if (m_lastEvent.type == EventType::AuthFailure && !m_index.m_authFailures.empty()) {
-        AuthFailure again = m_index.m_authFailures.back();
-        again = {m_at.time, m_at.line, again.client, again.user, event.number};
+    const LastEvent last = m_lastEvents[m_at.node];
+    if (place(last.line) + 1 != place(m_at.line) && m_tables.nodeCount() == 1) {
+        return;
+    }
+    if (last.type == EventType::AuthFailure) {
+        AuthFailure again = m_index.m_authFailures[last.record];
+        again.time = m_at.time;
+        again.line = m_at.line;
+        again.count = event.number;
         m_index.m_authFailures.append(again);
-        m_sessions.session(m_at.node, m_lastEvent.pid, again.client).failures += event.number;
-    } else if (m_lastEvent.type == EventType::Rejection && !m_index.m_rejections.empty()) {
-        Rejection again = m_index.m_rejections.back();
+        m_sessions.session(m_at.node, last.pid, again.client).failures += event.number;
+    } else if (last.type == EventType::Rejection) {
+        Rejection again = m_index.m_rejections[last.record];
         again.time = m_at.time;
         again.line = m_at.line;
         again.count = event.number;

@@ -25,10 +25,13 @@ public:
     /// @p timezone: IANA name of the zone of times without one; empty: the system's.
     explicit IndexBuilder(const std::string &timezone);
 
+    /// Says that files of several hosts will come: a mail's hops are joined across them.
+    void expectSeveralHosts();
     void beginFile(const InputFile &input);
     void add(const ParsedChunk &chunk);
-    /// @p bytes: of its text.
-    void endFile(std::uint64_t bytes, std::vector<Error> errors);
+    /// @p bytes: of its text. The place of a LineTooLong is that of its first byte, as a ChunkReader knows it.
+    /// @p knownLines: blank ones, because they were counted in another file.
+    void endFile(std::uint64_t bytes, std::vector<Error> errors, std::uint32_t knownLines);
     /// What was understood so far.
     [[nodiscard]] std::shared_ptr<const MailIndex> snapshot(bool complete) const;
 
@@ -53,10 +56,16 @@ private:
     void onDisconnect(const ParsedChunk &chunk, const Event &event);
     void onConnectionLost(const Event &event);
     void onRepeat(const Event &event);
+    void remember(const Event &event);
     void handOver(const ParsedChunk &chunk, const Event &event, MessageId id, DeliveryId delivery);
-    [[nodiscard]] bool isHop(const Event &event, MessageId hop, MessageId message) const;
-    void takeWaiting(MessageId hop);
+    [[nodiscard]] bool isHop(const ParsedChunk &chunk, const Event &event, MessageId hop, MessageId message) const;
+    void takeWaiting(MessageId hop, bool anyNode);
+    void onProxyAccepted(const ParsedChunk &chunk, const Event &event);
+    void joinPiped(MessageId copy);
+    void abandon(MessageId id);
+    [[nodiscard]] bool isFromRelay(const ParsedChunk &chunk, const Event &event, MessageId hop) const;
     void addMarks(const ParsedChunk &chunk);
+    [[nodiscard]] std::int64_t lineAtOffset(std::uint64_t offset) const;
 
     [[nodiscard]] const TextRef &text(const ParsedChunk &chunk, const Event &event, std::size_t i) const
     {
@@ -70,12 +79,20 @@ private:
     SessionTracker m_sessions;
     TimeResolver m_times;
     RawTime m_lastRaw;
-    LineContext m_at; ///< of the current event
-    std::uint32_t m_firstLine = 0; ///< of the current chunk
-    std::vector<std::uint16_t> m_nodes; ///< of the current chunk, by place in it
+    LineContext m_at;                      ///< of the current event
+    std::uint32_t m_firstLine = 0;         ///< of the current chunk
+    std::vector<std::uint16_t> m_nodes;    ///< of the current chunk, by place in it
     std::vector<MessageId> m_lineMessages; ///< of the current chunk
-    Event m_lastEvent; ///< for "last message repeated"
-    LineId m_lastEventLine = None<LineId>;
+    bool m_severalHosts = false;
+    bool m_anyPiped = false;
+
+    struct LastEvent {
+        EventType type = EventType::Mention;
+        std::uint32_t pid = 0;
+        LineId line = None<LineId>;
+        std::size_t record = 0; ///< of the column of rejections or failures
+    };
+    std::vector<LastEvent> m_lastEvents; ///< of each node, for "last message repeated"
 };
 
 } // namespace limier

@@ -19,14 +19,17 @@ namespace limier
 /// Why a pattern is no regular expression.
 struct PatternError {
     qsizetype position = 0; ///< in the pattern, in UTF-16 units
-    QString text; ///< PCRE's, in English
+    QString text;           ///< PCRE's, in English
 };
 
 /// What is looked for in lines: a text or a regular expression (PCRE2). A value.
 class LinePattern
 {
 public:
-    enum class Kind : std::uint8_t { Text, RegularExpression };
+    enum class Kind : std::uint8_t {
+        Text,
+        RegularExpression
+    };
 
     [[nodiscard]] static std::expected<LinePattern, PatternError> make(const QString &pattern, Kind kind,
                                                                        Qt::CaseSensitivity sensitivity);

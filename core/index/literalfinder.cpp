@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <limits>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -25,8 +25,9 @@ constexpr std::size_t PlaceCost = 5;
 constexpr std::size_t MatchCost = 15;
 constexpr std::size_t ExpressionCost = 300;
 
+constexpr std::size_t MostOthers = 3;
 constexpr std::uint8_t SmallLetter = 0x20;
-constexpr std::string_view LongS = "\xC5\xBF"; // U+017F, a small s
+constexpr std::string_view LongS = "\xC5\xBF";      // U+017F, a small s
 constexpr std::string_view Kelvin = "\xE2\x84\xAA"; // U+212A, a capital k
 
 bool isSmallLetter(char c)
@@ -64,23 +65,31 @@ LiteralFinder::LiteralFinder(const RegexLiterals &literals, std::string_view sam
     for (const char c : sample) {
         ++frequencies[static_cast<unsigned char>(c)];
     }
-    constexpr std::size_t Most = std::numeric_limits<std::size_t>::max();
-    std::pair least(Most, Most);
+    std::vector<LiteralFinder> finders;
     for (const LiteralSet &set : literals.required) {
-        for (const bool sharesPrefix : {false, true}) {
-            LiteralFinder finder(set, literals, sharesPrefix, frequencies);
-            const std::size_t shortest = std::ranges::min(set, {}, &std::string::size).size();
-            const std::pair itsCost(finder.cost(sample), Most - shortest);
-            if (itsCost < least) {
-                least = itsCost;
-                *this = std::move(finder);
-            }
-        }
+        LiteralFinder each(set, literals, false, frequencies, sample);
+        LiteralFinder shared(set, literals, true, frequencies, sample);
+        finders.push_back(std::move(shared.m_cost < each.m_cost ? shared : each));
     }
+    if (finders.empty()) {
+        return;
+    }
+    std::ranges::stable_sort(finders, {}, [](const LiteralFinder &finder) {
+        return std::pair(finder.m_cost, -static_cast<std::ptrdiff_t>(finder.m_shortest));
+    });
+    std::vector<LiteralFinder> others(std::make_move_iterator(finders.begin() + 1),
+                                      std::make_move_iterator(finders.end()));
+    *this = std::move(finders.front());
+    std::erase_if(others, [](const LiteralFinder &finder) { return finder.m_shortest == 1; });
+    while (others.size() > MostOthers) {
+        others.pop_back();
+    }
+    m_others = std::move(others);
 }
 
 LiteralFinder::LiteralFinder(const LiteralSet &set, const RegexLiterals &literals, bool sharesPrefix,
-                             const Frequencies &frequencies)
+                             const Frequencies &frequencies, std::string_view sample)
+    : m_shortest(std::ranges::min(set, {}, &std::string::size).size())
 {
     const bool caseless = literals.caseless;
     const std::size_t prefix = commonPrefix(set);
@@ -93,8 +102,10 @@ LiteralFinder::LiteralFinder(const LiteralSet &set, const RegexLiterals &literal
         if (caseless && anyHolds(set, letter)) {
             m_needles.push_back({.text = std::string(form), .caseless = false, .isMatch = false});
             addProbes(m_needles.back(), form.size(), frequencies);
+            m_shortest = std::min(m_shortest, form.size());
         }
     }
+    m_cost = costIn(sample);
 }
 
 /// Looks for the two rarest of the first @p length bytes.
@@ -126,7 +137,7 @@ void LiteralFinder::addProbes(const Needle &needle, std::size_t length, const Fr
 }
 
 /// What a search in @p sample would cost.
-std::size_t LiteralFinder::cost(std::string_view sample) const
+std::size_t LiteralFinder::costIn(std::string_view sample) const
 {
     std::size_t candidates = 0;
     for (std::size_t i = 0; i + m_reach + Block <= sample.size(); i += Block) {
@@ -194,22 +205,69 @@ std::uint32_t LiteralFinder::places(const char *at) const
     return result;
 }
 
+/// Moves @p at to the first block before @p stop where a literal may start; the places in it, or zero.
+std::uint32_t LiteralFinder::nextPlaces(const char *&at, const char *stop) const
+{
+    if (m_probes.size() > 1) {
+        for (; at < stop; at += Block) {
+            if (const std::uint32_t found = places(at); found != 0) {
+                return found;
+            }
+        }
+        return 0;
+    }
+    const ProbePair pair = m_probes.front(); // a copy that nothing else can change stays in registers
+    for (; at < stop; at += Block) {
+        if (const std::uint32_t found = places(at, pair); found != 0) {
+            return found;
+        }
+    }
+    return 0;
+}
+
+LiteralFinder::Hit LiteralFinder::firstHit(const char *at, std::uint32_t places, const char *end) const
+{
+    for (; places != 0; places &= places - 1) {
+        if (const Hit hit = check(at + std::countr_zero(places), end); hit.at != nullptr) {
+            return hit;
+        }
+    }
+    return {};
+}
+
 LiteralFinder::Hit LiteralFinder::find(const char *from, const char *end) const
 {
     const char *at = from;
-    for (; static_cast<std::size_t>(end - at) >= m_reach + Block; at += Block) {
-        for (std::uint32_t rest = places(at); rest != 0; rest &= rest - 1) {
-            if (const Hit hit = check(at + std::countr_zero(rest), end); hit.at != nullptr) {
-                return hit;
+    if (static_cast<std::size_t>(end - from) >= m_reach + Block) {
+        const char *const lastBlock = end - m_reach - Block;
+        while (at <= lastBlock) {
+            if (const std::uint32_t found = nextPlaces(at, lastBlock + 1); found != 0) {
+                if (const Hit hit = firstHit(at, found, end); hit.at != nullptr) {
+                    return hit;
+                }
+                at += Block;
             }
         }
+        // The rest of the places, in a block that overlaps the one before.
+        const std::uint32_t seen = (1U << (at - lastBlock)) - 1;
+        if (const Hit hit = firstHit(lastBlock, places(lastBlock) & ~seen, end); hit.at != nullptr) {
+            return hit;
+        }
+        at = lastBlock + Block;
     }
-    for (; at < end; ++at) {
+    for (; static_cast<std::size_t>(end - at) >= m_shortest; ++at) {
         if (const Hit hit = check(at, end); hit.at != nullptr) {
             return hit;
         }
     }
     return {};
+}
+
+bool LiteralFinder::holdsOthers(std::string_view line) const
+{
+    return std::ranges::all_of(m_others, [line](const LiteralFinder &other) {
+        return other.find(line.data(), line.data() + line.size()).at != nullptr;
+    });
 }
 
 } // namespace limier

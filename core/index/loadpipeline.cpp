@@ -15,6 +15,7 @@ namespace
 
 constexpr std::size_t ChunksAhead = 2; // for each thread; more only costs memory
 constexpr std::chrono::milliseconds ReportInterval{50};
+constexpr std::chrono::milliseconds PublishInterval{250};
 
 } // namespace
 
@@ -23,6 +24,7 @@ LoadPipeline::LoadPipeline(const std::string &timezone, const LoadOptions &optio
     , m_threads(options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency()))
     , m_builder(timezone)
     , m_lastReport(Clock::now())
+    , m_lastPublished(m_lastReport)
 {
 }
 
@@ -30,8 +32,13 @@ void LoadPipeline::run(const std::vector<InputFile> &files)
 {
     for (const InputFile &file : files) {
         m_progress.bytesTotal += file.rawBytes;
+        if (!file.host.empty() && file.host != files.front().host) {
+            m_builder.expectSeveralHosts();
+        }
     }
+    m_overlap = OverlapFilter(files);
     for (const InputFile &file : files) {
+        m_overlap.beginFile(static_cast<std::size_t>(&file - files.data()));
         if (m_options.stop.stop_requested()) {
             return;
         }
@@ -50,25 +57,31 @@ void LoadPipeline::runFile(const InputFile &file)
     m_builder.beginFile(file);
     m_progress.path = file.path;
     ChunkReader reader(std::move(*source), file.path);
+    m_knownLines = 0;
     m_nextRead = 0;
     m_nextBuild = 0;
     {
         std::vector<std::jthread> helpers;
         const std::uint64_t chunks = file.rawBytes / ChunkReader::ChunkBytes + 1;
-        const unsigned useful = file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
+        const unsigned useful =
+            file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
         for (unsigned i = 1; i < useful; ++i) {
             helpers.emplace_back([&] { work(reader); });
         }
         work(reader);
     }
-    m_builder.endFile(reader.bytes(), reader.errors());
+    std::vector<Error> errors = reader.errors();
+    if (m_knownLines > 0) {
+        errors.push_back(
+            {.code = ErrorCode::Overlap, .subject = file.path, .position = -1, .value = m_knownLines, .detail = {}});
+    }
+    m_builder.endFile(reader.bytes(), std::move(errors), m_knownLines);
 }
 
 void LoadPipeline::work(ChunkReader &reader)
 {
     PostfixParser parser;
     while (std::unique_ptr<Work> work = readNext(reader)) {
-        work->parsed.clear();
         work->parsed.text = work->text.text();
         work->parsed.offset = work->text.offset;
         parser.parse(work->parsed);
@@ -114,12 +127,26 @@ void LoadPipeline::build(std::unique_lock<std::mutex> &lock)
         std::unique_ptr<Work> next = std::move(m_parsed.extract(m_parsed.begin()).mapped());
         m_building = true;
         lock.unlock();
+        dropKnownLines(*next);
         m_builder.add(next->parsed);
+        m_overlap.remember(next->text.text(), m_builder.lastTime());
+        m_lines = m_builder.lineCount();
+        publish();
         lock.lock();
         m_building = false;
         ++m_nextBuild;
         m_idle.push_back(std::move(next));
         m_roomChanged.notify_all();
+    }
+}
+
+void LoadPipeline::dropKnownLines(Work &work)
+{
+    const std::uint32_t known =
+        m_overlap.blankKnown(std::span(work.text.buffer).first(work.text.length), m_builder.lastTime());
+    if (known > 0) {
+        m_knownLines += known;
+        PostfixParser().parse(work.parsed);
     }
 }
 
@@ -131,7 +158,17 @@ void LoadPipeline::report(const ChunkReader &reader)
     }
     m_lastReport = now;
     m_progress.bytesRead = m_bytesBefore + reader.rawPosition();
+    m_progress.lines = m_lines;
     m_options.progress(m_progress);
+}
+
+void LoadPipeline::publish()
+{
+    const Clock::time_point now = Clock::now();
+    if (m_options.partial && now - m_lastPublished >= PublishInterval) {
+        m_lastPublished = now;
+        m_options.partial(m_builder.snapshot(false));
+    }
 }
 
 } // namespace limier

@@ -4,8 +4,10 @@
 
 #include "index/indexbuilder.h"
 #include "index/logloader.h"
+#include "index/overlapfilter.h"
 #include "log/chunkreader.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <map>
@@ -44,21 +46,26 @@ private:
     };
 
     void runFile(const InputFile &file);
+    void dropKnownLines(Work &work);
     void work(ChunkReader &reader);
     [[nodiscard]] std::unique_ptr<Work> readNext(ChunkReader &reader);
     void deposit(std::unique_ptr<Work> work);
     void build(std::unique_lock<std::mutex> &lock);
     void report(const ChunkReader &reader);
+    void publish();
 
     const LoadOptions &m_options;
     unsigned m_threads;
     IndexBuilder m_builder;
+    OverlapFilter m_overlap;        ///< guarded by m_building, like the builder
+    std::uint32_t m_knownLines = 0; ///< of the current file
     std::vector<RefusedInput> m_refused;
 
     std::mutex m_readMutex; ///< guards the reader and m_nextRead
     std::uint64_t m_nextRead = 0;
     LoadProgress m_progress;
     Clock::time_point m_lastReport;
+    std::atomic<std::uint64_t> m_lines = 0; ///< in the index
 
     std::mutex m_buildMutex; ///< guards what follows; the builder belongs to who set m_building
     std::condition_variable m_roomChanged;
@@ -66,7 +73,8 @@ private:
     std::vector<std::unique_ptr<Work>> m_idle;
     std::uint64_t m_nextBuild = 0;
     bool m_building = false;
-    std::uint64_t m_bytesBefore = 0; ///< of the files before this one
+    Clock::time_point m_lastPublished; ///< guarded by m_building
+    std::uint64_t m_bytesBefore = 0;   ///< of the files before this one
 };
 
 } // namespace limier

@@ -21,8 +21,7 @@ LoadedLogs loadLogs(const std::vector<std::string> &paths, const LoadOptions &op
 
     LoadedLogs loaded;
     loaded.refused = std::move(inputs.refused);
-    const std::string zone
-        = options.timezone.empty() ? QTimeZone::systemTimeZoneId().toStdString() : options.timezone;
+    const std::string zone = options.timezone.empty() ? QTimeZone::systemTimeZoneId().toStdString() : options.timezone;
     LoadPipeline pipeline(zone, options);
     pipeline.run(inputs.files);
     std::ranges::move(pipeline.takeRefused(), std::back_inserter(loaded.refused));

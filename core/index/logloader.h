@@ -16,7 +16,7 @@ namespace limier
 
 /// How far a load has come.
 struct LoadProgress {
-    std::uint64_t bytesRead = 0; ///< of the files as they lie on the disk
+    std::uint64_t bytesRead = 0;  ///< of the files as they lie on the disk
     std::uint64_t bytesTotal = 0; ///< 0 where unknown (standard input)
     std::uint64_t lines = 0;
     std::string path; ///< what is being read
@@ -26,13 +26,13 @@ struct LoadOptions {
     std::string timezone; ///< IANA name of the zone of times without one; empty: the system's
     unsigned threads = 0; ///< 0: one for each core
     std::stop_token stop;
-    std::function<void(const LoadProgress &)> progress; ///< on a worker thread, at most 20 times a second
-    std::function<void(std::shared_ptr<const MailIndex>)> partial; ///< the same for the index so far, if set
+    std::function<void(const LoadProgress &)> progress;            ///< on a worker thread, at most 20 times a second
+    std::function<void(std::shared_ptr<const MailIndex>)> partial; ///< the same with the index so far, 4 times a second
 };
 
 struct LoadedLogs {
     std::shared_ptr<const MailIndex> index; ///< never null; partial where files have errors or the load was cancelled
-    std::vector<RefusedInput> refused; ///< inputs that gave no line
+    std::vector<RefusedInput> refused;      ///< inputs that gave no line
     bool cancelled = false;
 };
 

@@ -31,7 +31,7 @@ AddressId LogTables::address(const ParsedChunk &chunk, const TextRef &text)
 {
     // The empty address is one: the sender of notifications.
     const std::string_view address = chunk.view(text);
-    return AddressId{m_addresses.intern(address, address.empty() ? textHash({}, textHashSeed()) : text.hash)};
+    return AddressId{m_addresses.intern(address, address.empty() ? textHash("", textHashSeed()) : text.hash)};
 }
 
 RelayId LogTables::relay(const ParsedChunk &chunk, const TextRef &text)

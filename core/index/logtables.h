@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QueueId queueId(const ParsedChunk &chunk, QueueId id);
 
     void prefetchAddress(const TextRef &text) const { m_addresses.prefetch(text.hash); }
+    void prefetchAddressText(const TextRef &text) const { m_addresses.prefetchText(text.hash); }
 
     [[nodiscard]] const Column<Client> &clients() const { return m_clients; }
     [[nodiscard]] std::size_t nodeCount() const { return m_nodes.table().size(); }

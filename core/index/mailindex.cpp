@@ -10,7 +10,7 @@ namespace limier
 namespace
 {
 
-template<typename Id>
+template <typename Id>
 std::optional<Id> idOf(const StringTable &table, std::string_view text)
 {
     const std::optional<std::uint32_t> found = table.find(text);

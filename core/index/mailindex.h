@@ -20,13 +20,13 @@ namespace limier
 /// Where a line stands: every so many lines one mark, by line and by offset.
 struct LineMark {
     LineId line = None<LineId>;
-    Stamp time = 0; ///< of the last time-stamped line before or at the mark
+    Stamp time = 0;           ///< of the last time-stamped line before or at the mark
     std::uint64_t offset = 0; ///< in the (decoded) text of its file
 };
 
 /// One log text that was read: an input of the report.
 struct IndexedFile {
-    InputFile input; ///< how to open it again
+    InputFile input;         ///< how to open it again
     std::uint64_t bytes = 0; ///< of text
     LineId firstLine = None<LineId>;
     std::uint32_t lines = 0;
@@ -38,7 +38,7 @@ struct IndexedFile {
 
 /// A client: the host that connected, told apart by its IP.
 struct Client {
-    std::uint32_t ip = NoPlace; ///< place in the table of IPs
+    std::uint32_t ip = NoPlace;   ///< place in the table of IPs
     std::uint32_t name = NoPlace; ///< place in the table of names; the last one logged that is not "unknown"
     bool isLoopback = false;
 };
@@ -53,6 +53,8 @@ class MailIndex
 public:
     [[nodiscard]] const std::vector<IndexedFile> &files() const { return m_files; }
     [[nodiscard]] std::size_t lineCount() const { return m_lineMessages.size(); }
+    /// How many of the lines were counted in another file.
+    [[nodiscard]] std::uint64_t knownLines() const { return m_knownLines; }
     [[nodiscard]] std::uint64_t postfixLines() const { return m_postfixLines; }
     /// False while the log is still being read.
     [[nodiscard]] bool isComplete() const { return m_complete; }
@@ -109,6 +111,7 @@ private:
     std::vector<IndexedFile> m_files;
     std::string m_timezone;
     std::uint64_t m_postfixLines = 0;
+    std::uint64_t m_knownLines = 0;
     bool m_complete = false;
 
     Column<Message> m_messages;

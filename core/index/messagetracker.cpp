@@ -12,7 +12,7 @@ namespace
 constexpr Stamp Lateness = 120;
 // A filter that answers later than this has been given up by Postfix.
 constexpr Stamp LongestHandOver = 3600;
-constexpr std::size_t MostHandedIn = 65536;
+constexpr std::size_t MostLookedAt = 2000;
 
 } // namespace
 
@@ -73,7 +73,7 @@ bool MessageTracker::isOver(MessageId id, Stamp now) const
 
 void MessageTracker::forgetOld(Stamp now)
 {
-    while (!m_closed.empty() && now > m_closed.front().time + Lateness) {
+    while (!m_keepsClosed && !m_closed.empty() && now > m_closed.front().time + Lateness) {
         const Message &record = message(m_closed.front().message);
         m_queue.erase(record.queueId, record.node, m_closed.front().message);
         m_closed.pop_front();
@@ -89,35 +89,48 @@ bool MessageTracker::join(MessageId hop, MessageId message)
     if (origin == message) {
         return true;
     }
-    // Only a message that began after the other one can be its copy, which also keeps chains free of loops.
-    if (origin != hop || hop < message) {
+    // Only a message that began after the other one can be its copy, unless the other's beginning was not seen.
+    if (origin != hop || (hop < message && this->message(message).has(Message::Begun))) {
         return false;
+    }
+    for (MessageId before = message; this->message(before).origin != before; before = this->message(before).origin) {
+        if (this->message(before).origin == hop) {
+            return false;
+        }
     }
     edit(hop).origin = message;
     return true;
 }
 
-void MessageTracker::rememberHandedIn(MessageId id)
-{
-    if (m_handedIn.size() >= MostHandedIn) {
-        m_handedIn.clear();
-    }
-    if (const std::uint32_t hash = message(id).messageIdHash; hash != 0) {
-        m_handedIn[hash] = id;
-    }
-}
-
 MessageId MessageTracker::handedInCopyOf(MessageId id) const
 {
     const Message &original = message(id);
-    const auto found = m_handedIn.find(original.messageIdHash);
-    if (original.messageIdHash == 0 || found == m_handedIn.end() || found->second == id) {
+    if (original.messageIdHash == 0) {
         return None<MessageId>;
     }
-    const Message &copy = message(found->second);
-    const bool fits = copy.node == original.node && copy.first >= original.first
-        && copy.first <= original.last + LongestHandOver;
-    return fits ? found->second : None<MessageId>;
+    // A filter program hands the copy in while Postfix waits for it, so the copy is among the latest messages.
+    const std::size_t latest = m_messages.size();
+    for (std::size_t i = latest; i > latest - std::min(latest, MostLookedAt) && i - 1 > place(id); --i) {
+        const Message &copy = m_messages[i - 1];
+        if (copy.messageIdHash == original.messageIdHash && copy.node == original.node && !isSet(copy.user)
+            && copy.has(Message::LocalBirth | Message::LoopbackClient)) {
+            return static_cast<MessageId>(i - 1);
+        }
+    }
+    return None<MessageId>;
+}
+
+MessageId MessageTracker::pipedOriginalOf(MessageId copy) const
+{
+    const Message &record = message(copy);
+    for (std::size_t i = place(copy); i > place(copy) - std::min<std::size_t>(place(copy), MostLookedAt); --i) {
+        const Message &original = m_messages[i - 1];
+        if (original.has(Message::Piped) && original.messageIdHash == record.messageIdHash
+            && original.node == record.node) {
+            return static_cast<MessageId>(i - 1);
+        }
+    }
+    return None<MessageId>;
 }
 
 void MessageTracker::awaitHop(QueueId id, DeliveryId delivery, MessageId message, const LineContext &at, bool anyNode)
@@ -125,7 +138,7 @@ void MessageTracker::awaitHop(QueueId id, DeliveryId delivery, MessageId message
     m_waiting.emplace(id.value, Waiting{delivery, message, at.time, at.node, anyNode});
 }
 
-std::vector<MessageTracker::Waiting> MessageTracker::takeWaiting(QueueId id, const LineContext &at)
+std::vector<MessageTracker::Waiting> MessageTracker::takeWaiting(QueueId id, const LineContext &at, bool anyNode)
 {
     std::vector<Waiting> taken;
     if (m_waiting.empty()) {
@@ -135,7 +148,7 @@ std::vector<MessageTracker::Waiting> MessageTracker::takeWaiting(QueueId id, con
     for (auto entry = first; entry != last;) {
         const Waiting &waiting = entry->second;
         const bool isOld = at.time > waiting.time + LongestHandOver;
-        const bool fits = !isOld && (waiting.anyNode ? waiting.node != at.node : waiting.node == at.node);
+        const bool fits = !isOld && (waiting.anyNode ? anyNode && waiting.node != at.node : waiting.node == at.node);
         if (fits) {
             taken.push_back(waiting);
         }

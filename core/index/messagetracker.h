@@ -43,12 +43,14 @@ public:
     /// True if the message was closed and what is seen now cannot belong to it any more.
     [[nodiscard]] bool isOver(MessageId id, Stamp now) const;
 
-    /// Makes @p hop the continuation of @p message. False if it is one already, or an earlier mail.
+    /// Makes @p hop the continuation of @p message. False if it is another's already, or comes before it.
     bool join(MessageId hop, MessageId message);
-    /// Remembers that a message may be the copy that a filter program hands in again: by its Message-ID.
-    void rememberHandedIn(MessageId id);
-    /// The copy of @p message that a filter program handed in again; none if there is none.
+    /// The copy of @p message that a filter program handed in again, known by its Message-ID; none if there is none.
     [[nodiscard]] MessageId handedInCopyOf(MessageId message) const;
+    /// The message that was piped to a program and of which @p copy is the copy; none if there is none.
+    [[nodiscard]] MessageId pipedOriginalOf(MessageId copy) const;
+    /// Keeps every message findable: the files of another host of the same mails are still to come.
+    void keepClosed() { m_keepsClosed = true; }
     /// Lets a delivery wait for the hop that it was handed to.
     void awaitHop(QueueId id, DeliveryId delivery, MessageId message, const LineContext &at, bool anyNode);
     struct Waiting {
@@ -58,8 +60,8 @@ public:
         std::uint16_t node = 0;
         bool anyNode = false;
     };
-    /// What waited for the message that just began; taken out.
-    [[nodiscard]] std::vector<Waiting> takeWaiting(QueueId id, const LineContext &at);
+    /// What waited for the message that just began; taken out. @p anyNode: also what other hosts handed over.
+    [[nodiscard]] std::vector<Waiting> takeWaiting(QueueId id, const LineContext &at, bool anyNode);
 
 private:
     struct Closed {
@@ -73,8 +75,8 @@ private:
     Column<Message> m_messages;
     QueueTable m_queue;
     std::deque<Closed> m_closed;
+    bool m_keepsClosed = false;
     std::unordered_multimap<std::uint64_t, Waiting> m_waiting; ///< by queue ID
-    std::unordered_map<std::uint32_t, MessageId> m_handedIn; ///< by Message-ID
 };
 
 } // namespace limier

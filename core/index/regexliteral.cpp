@@ -49,7 +49,7 @@ struct Escape {
     enum Kind : std::uint8_t {
         Character,
         ManyCharacters, ///< one of a class, or more than one
-        Assertion, ///< matches at a place, takes no character
+        Assertion,      ///< matches at a place, takes no character
     };
     Kind kind = ManyCharacters;
     char32_t character = 0;
@@ -125,9 +125,8 @@ RegexLiterals Parser::parse()
     if (m_caseless) {
         for (LiteralSet &set : result.required) {
             for (std::string &text : set) {
-                std::ranges::transform(text, text.begin(), [](char c) {
-                    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-                });
+                std::ranges::transform(text, text.begin(),
+                                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
             }
             set = RegexPart::oneOf(std::move(set)).texts;
         }
@@ -354,7 +353,8 @@ std::optional<Escape> Parser::escape(bool inClass)
     if (!isLetter(c) && !isDigit(c)) {
         return Escape{Escape::Character, c};
     }
-    constexpr QStringView Controls = u"t\ta\ae\x1b" u"f\fn\nr\r";
+    constexpr QStringView Controls = u"t\ta\ae\x1b"
+                                     u"f\fn\nr\r";
     for (qsizetype i = 0; i < Controls.size(); i += 2) {
         if (Controls[i] == QChar(c)) {
             return Escape{Escape::Character, Controls[i + 1].unicode()};

@@ -18,8 +18,8 @@ struct RegexLiterals {
     static constexpr std::size_t MaxTexts = 16; ///< in one set
 
     std::vector<LiteralSet> required; ///< each of them alone must be met; none if nothing is known
-    bool caseless = false; ///< a letter of a literal stands for both its cases
-    bool exact = false; ///< required holds one set, and whatever holds one of its texts matches
+    bool caseless = false;            ///< a letter of a literal stands for both its cases
+    bool exact = false;               ///< required holds one set, and whatever holds one of its texts matches
 };
 
 /**

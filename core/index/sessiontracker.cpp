@@ -9,7 +9,7 @@ namespace
 {
 constexpr std::size_t MostSessions = 1U << 20;
 constexpr std::uint64_t ByClient = std::uint64_t{1} << 63;
-}
+} // namespace
 
 std::uint64_t SessionTracker::key(std::uint16_t node, std::uint32_t pid, ClientId client)
 {

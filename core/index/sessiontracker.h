@@ -17,8 +17,10 @@ class SessionTracker
 {
 public:
     struct Session {
-        std::uint32_t failures = 0; ///< logins that failed, each with its own line
+        std::uint32_t failures = 0;          ///< logins that failed, each with its own line
         MessageId message = None<MessageId>; ///< the last one that it began
+        ClientId client = None<ClientId>;    ///< of a session before a proxy filter
+        UserId user = None<UserId>;          ///< the same
     };
 
     /// The session of process @p pid on @p node; of @p client where the log has no pids.

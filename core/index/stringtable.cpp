@@ -27,7 +27,7 @@ std::optional<std::uint32_t> StringTable::find(std::string_view text) const
 
 std::uint32_t StringTable::append(std::string_view text)
 {
-    if (m_used + text.size() > ArenaSize) {
+    if (m_arenas.empty() || m_used + text.size() > ArenaSize) {
         m_arenas.push_back(std::make_shared_for_overwrite<char[]>(ArenaSize));
         m_used = 0;
     }
@@ -55,13 +55,14 @@ std::uint32_t StringInterner::intern(std::string_view text, std::uint64_t hash)
         Slot &slot = m_slots[at];
         if (slot.idPlusOne == 0) {
             const std::uint32_t id = m_table.append(text);
-            slot = {tag, id + 1};
+            const StringTable::Entry entry = m_table.m_entries.back();
+            slot = {tag, id + 1, entry.position, entry.length};
             if (m_table.size() * std::uint64_t{3} > m_slots.size() * 2) {
                 grow();
             }
             return id;
         }
-        if (slot.tag == tag && m_table.text(slot.idPlusOne - 1) == text) {
+        if (slot.tag == tag && std::string_view(m_table.at(slot.position), slot.length) == text) {
             return slot.idPlusOne - 1;
         }
     }
@@ -73,12 +74,13 @@ void StringInterner::grow()
     std::vector<Slot> slots(m_slots.size() * 2);
     m_mask = slots.size() - 1;
     for (std::uint32_t id = 0; id < m_table.size(); ++id) {
+        const StringTable::Entry entry = m_table.m_entries[id];
         const std::uint64_t hash = textHash(m_table.text(id), seed);
         std::uint64_t at = hash & m_mask;
         while (slots[at].idPlusOne != 0) {
             at = (at + 1) & m_mask;
         }
-        slots[at] = {static_cast<std::uint32_t>(hash >> 32), id + 1};
+        slots[at] = {static_cast<std::uint32_t>(hash >> 32), id + 1, entry.position, entry.length};
     }
     m_slots = std::move(slots);
 }

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] std::string_view text(std::uint32_t id) const
     {
         const Entry entry = m_entries[id];
-        return {m_arenas[entry.position >> ArenaBits].get() + (entry.position & (ArenaSize - 1)), entry.length};
+        return {at(entry.position), entry.length};
     }
     /// The id of @p text; none if it is not in the table. Looks at every text: milliseconds for a million.
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
@@ -42,6 +42,10 @@ private:
         std::uint32_t length;
     };
 
+    [[nodiscard]] const char *at(std::uint32_t position) const
+    {
+        return m_arenas[position >> ArenaBits].get() + (position & (ArenaSize - 1));
+    }
     std::uint32_t append(std::string_view text);
 
     Column<Entry> m_entries;
@@ -57,14 +61,23 @@ public:
 
     /// @p hash: textHash() of @p text. Constant time.
     std::uint32_t intern(std::string_view text, std::uint64_t hash);
-    /// Asks the processor to fetch what intern() will need.
+    /// Asks the processor to fetch what intern() will need: first the slot, a little later the text.
     void prefetch(std::uint64_t hash) const { __builtin_prefetch(&m_slots[hash & m_mask]); }
+    void prefetchText(std::uint64_t hash) const
+    {
+        if (const Slot &slot = m_slots[hash & m_mask];
+            slot.idPlusOne != 0 && slot.tag == static_cast<std::uint32_t>(hash >> 32)) {
+            __builtin_prefetch(m_table.at(slot.position));
+        }
+    }
     [[nodiscard]] const StringTable &table() const { return m_table; }
 
 private:
     struct Slot {
         std::uint32_t tag = 0;
         std::uint32_t idPlusOne = 0;
+        std::uint32_t position = 0; ///< of the text: the detour over its entry would be one more wait for memory
+        std::uint32_t length = 0;
     };
 
     void grow();

@@ -30,6 +30,8 @@ const char *errorName(ErrorCode code)
         return "link-loop";
     case ErrorCode::Duplicate:
         return "duplicate";
+    case ErrorCode::Overlap:
+        return "overlap";
     case ErrorCode::TruncatedCompression:
         return "truncated-compression";
     case ErrorCode::CorruptCompression:
@@ -62,6 +64,8 @@ bool losesData(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::Duplicate:
+    case ErrorCode::Overlap:
+    case ErrorCode::LinkLoop:
     case ErrorCode::Empty:
     case ErrorCode::FileGrew:
     case ErrorCode::TrailingGarbage:

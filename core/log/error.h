@@ -21,6 +21,7 @@ enum class ErrorCode : std::uint8_t {
     FolderTooLarge,         ///< more files in a folder than are looked at; value: the limit
     LinkLoop,               ///< a symbolic link that leads back to where it came from
     Duplicate,              ///< the same content as another input, counted once; detail: the other path
+    Overlap,                ///< some lines stand in other inputs too and were counted once; value: how many
     TruncatedCompression,   ///< the compressed data end too early; position: bytes of text read until then
     CorruptCompression,     ///< the compressed data are damaged; position: bytes of text read until then
     UnsupportedCompression, ///< a form this build cannot read; detail: its name

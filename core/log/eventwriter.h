@@ -60,8 +60,8 @@ private:
     {
         const std::uint64_t hash = textHash(piece, m_seed);
         const auto length = static_cast<std::uint32_t>(piece.size());
-        const std::uintptr_t offset
-            = reinterpret_cast<std::uintptr_t>(piece.data()) - reinterpret_cast<std::uintptr_t>(m_chunk.text.data());
+        const std::uintptr_t offset =
+            reinterpret_cast<std::uintptr_t>(piece.data()) - reinterpret_cast<std::uintptr_t>(m_chunk.text.data());
         if (offset < m_chunk.text.size()) [[likely]] {
             return {static_cast<std::uint32_t>(offset), length, hash};
         }

@@ -18,10 +18,11 @@ namespace limier::grammar
 /// smtpd (smtpd/smtpd.c), @p rest behind the queue ID or "NOQUEUE".
 bool smtpdMail(std::string_view rest, EventWriter &writer, std::string &scratch);
 /// smtpd, lines without a queue ID.
-bool smtpdSession(std::string_view message, EventWriter &writer);
+bool smtpdSession(std::string_view message, EventWriter &writer, std::string &scratch);
 /// postscreen (postscreen/postscreen.c); @p hasNoQueue: @p rest stands behind "NOQUEUE: ".
 bool postscreen(std::string_view rest, bool hasNoQueue, EventWriter &writer, std::string &scratch);
-/// smtp, lmtp, local, virtual, pipe, error, discard (global/log_adhoc.c), and qmgr's own deferrals. Behind the queue ID.
+/// smtp, lmtp, local, virtual, pipe, error, discard (global/log_adhoc.c), and qmgr's own deferrals. Behind the queue
+/// ID.
 bool delivery(std::string_view rest, Service service, EventWriter &writer, std::string &scratch);
 /// qmgr (qmgr/qmgr_active.c, qmgr_message.c). Behind the queue ID.
 bool qmgr(std::string_view rest, EventWriter &writer, std::string &scratch);

@@ -18,7 +18,7 @@ bool isDigit(char c)
 
 void trimEnd(std::string_view &line)
 {
-    while (!line.empty() && (line.back() == '\r' || line.back() == ',' || line.back() == ' ' || line.back() == '\t')) {
+    while (line.ends_with('\r')) {
         line.remove_suffix(1);
     }
 }
@@ -110,6 +110,7 @@ bool parseLineHeader(std::string_view line, std::string_view lastHost, LineHeade
     if (!lastHost.empty() && rest.size() > lastHost.size() && rest[lastHost.size()] == ' '
         && rest.starts_with(lastHost)) {
         header.host = rest.substr(0, lastHost.size());
+        header.isLastHost = true;
     } else {
         header.host = rest.substr(0, rest.find(' '));
     }

@@ -16,12 +16,13 @@ struct LineHeader {
     std::string_view host;
     std::string_view program; ///< empty for "last message repeated"
     std::string_view message;
-    std::uint32_t pid = 0; ///< 0 where the line has none
+    std::uint32_t pid = 0;   ///< 0 where the line has none
+    bool isLastHost = false; ///< the host is that of the line before
 };
 
 /**
  * Takes one line apart. Tolerates what exports put around it: a byte order mark, a syslog priority, a container's
- * "name  | ", quotes and trailing commas of a spreadsheet, a carriage return.
+ * "name  | ", quotes, a carriage return.
  * @p lastHost: the host of the line before, which makes the common case cheap; may be empty.
  * Returns false if the line has no time stamp, no host or no program.
  */

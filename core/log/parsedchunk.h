@@ -20,15 +20,15 @@ struct ParsedChunk {
     static constexpr std::uint32_t MadeText = 0x80000000U; ///< mark in TextRef::offset: a place in `made`
     static constexpr std::uint32_t LinesPerMark = 32;
 
-    std::string_view text; ///< the bytes, owned by whoever read them
+    std::string_view text;    ///< the bytes, owned by whoever read them
     std::uint64_t offset = 0; ///< of the text's first byte in the log text
 
     std::vector<Event> events; ///< in the order of their lines
     std::vector<TextRef> texts;
     std::vector<TextRef> longIds;
-    std::vector<std::string> nodes; ///< syslog host names
-    std::string made; ///< texts that do not stand so in the log
-    std::vector<std::uint32_t> lineMarks; ///< offset of every LinesPerMark-th line
+    std::vector<std::string> nodes;          ///< syslog host names
+    std::string made;                        ///< texts that do not stand so in the log
+    std::vector<std::uint32_t> lineMarks;    ///< offset of every LinesPerMark-th line
     std::vector<std::uint32_t> unrecognised; ///< lines
     std::uint32_t lines = 0;
     std::uint32_t postfixLines = 0;

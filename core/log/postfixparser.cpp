@@ -13,38 +13,82 @@ namespace limier
 namespace
 {
 
+/// The length and the first bytes of a name as a number: names that differ nearly always differ in it.
+constexpr std::uint64_t firstBytes(std::string_view name)
+{
+    std::uint64_t bytes = name.size();
+    for (const char c : name.substr(0, 7)) {
+        bytes = (bytes << 8) | static_cast<unsigned char>(c);
+    }
+    return bytes;
+}
+
 struct ServiceName {
+    consteval ServiceName(std::string_view text, Service kind)
+        : name(text)
+        , key(firstBytes(text))
+        , service(kind)
+    {
+    }
+
     std::string_view name;
+    std::uint64_t key;
     Service service;
 };
 
 constexpr ServiceName ServiceNames[] = {
-    {"smtpd", Service::Smtpd},         {"smtp", Service::Smtp},
-    {"qmgr", Service::Qmgr},           {"cleanup", Service::Cleanup},
-    {"lmtp", Service::Lmtp},           {"local", Service::Local},
-    {"virtual", Service::Virtual},     {"pipe", Service::Pipe},
-    {"error", Service::Error},         {"retry", Service::Error},
-    {"discard", Service::Discard},     {"bounce", Service::Bounce},
-    {"defer", Service::Bounce},        {"trace", Service::Bounce},
-    {"pickup", Service::Pickup},       {"postscreen", Service::Postscreen},
-    {"postsuper", Service::Postsuper}, {"verify", Service::Verify},
-    {"oqmgr", Service::Qmgr},          {"nqmgr", Service::Qmgr},
-    {"relay", Service::Smtp},          {"anvil", Service::Quiet},
-    {"scache", Service::Quiet},        {"master", Service::Quiet},
-    {"tlsproxy", Service::Quiet},      {"tlsmgr", Service::Quiet},
-    {"dnsblog", Service::Quiet},       {"trivial-rewrite", Service::Quiet},
-    {"proxymap", Service::Quiet},      {"postfix-script", Service::Quiet},
-    {"flush", Service::Quiet},         {"showq", Service::Quiet},
-    {"spawn", Service::Quiet},         {"sendmail", Service::Quiet},
-    {"postdrop", Service::Quiet},      {"postqueue", Service::Quiet},
-    {"postmap", Service::Quiet},       {"postalias", Service::Quiet},
-    {"postlogd", Service::Quiet},      {"postlog", Service::Quiet},
-    {"postmulti", Service::Quiet},     {"postcat", Service::Quiet},
-    {"postconf", Service::Quiet},      {"qmqpd", Service::Quiet},
-    {"postkick", Service::Quiet},      {"postlock", Service::Quiet},
-    {"postfix", Service::Quiet},       {"posttls-finger", Service::Quiet},
-    {"postfix-wrapper", Service::Quiet}, {"postmulti-script", Service::Quiet},
-    {"post-install", Service::Quiet},  {"postfix-tls-script", Service::Quiet},
+    {"smtpd", Service::Smtpd},
+    {"smtp", Service::Smtp},
+    {"qmgr", Service::Qmgr},
+    {"cleanup", Service::Cleanup},
+    {"lmtp", Service::Lmtp},
+    {"local", Service::Local},
+    {"virtual", Service::Virtual},
+    {"pipe", Service::Pipe},
+    {"error", Service::Error},
+    {"retry", Service::Error},
+    {"discard", Service::Discard},
+    {"bounce", Service::Bounce},
+    {"defer", Service::Bounce},
+    {"trace", Service::Bounce},
+    {"pickup", Service::Pickup},
+    {"postscreen", Service::Postscreen},
+    {"postsuper", Service::Postsuper},
+    {"verify", Service::Verify},
+    {"oqmgr", Service::Qmgr},
+    {"nqmgr", Service::Qmgr},
+    {"relay", Service::Smtp},
+    {"anvil", Service::Quiet},
+    {"scache", Service::Quiet},
+    {"master", Service::Quiet},
+    {"tlsproxy", Service::Quiet},
+    {"tlsmgr", Service::Quiet},
+    {"dnsblog", Service::Quiet},
+    {"trivial-rewrite", Service::Quiet},
+    {"proxymap", Service::Quiet},
+    {"postfix-script", Service::Quiet},
+    {"flush", Service::Quiet},
+    {"showq", Service::Quiet},
+    {"spawn", Service::Quiet},
+    {"sendmail", Service::Quiet},
+    {"postdrop", Service::Quiet},
+    {"postqueue", Service::Quiet},
+    {"postmap", Service::Quiet},
+    {"postalias", Service::Quiet},
+    {"postlogd", Service::Quiet},
+    {"postlog", Service::Quiet},
+    {"postmulti", Service::Quiet},
+    {"postcat", Service::Quiet},
+    {"postconf", Service::Quiet},
+    {"qmqpd", Service::Quiet},
+    {"postkick", Service::Quiet},
+    {"postlock", Service::Quiet},
+    {"postfix", Service::Quiet},
+    {"posttls-finger", Service::Quiet},
+    {"postfix-wrapper", Service::Quiet},
+    {"postmulti-script", Service::Quiet},
+    {"post-install", Service::Quiet},
+    {"postfix-tls-script", Service::Quiet},
 };
 
 /// The number N of "… lost N messages …", "… N messages lost …", "Suppressed N messages …"; 0 if there is none.
@@ -53,7 +97,8 @@ std::uint32_t lostLines(std::string_view program, std::string_view message)
     if (program.starts_with("systemd-journal") || program == "journal") {
         return message.starts_with("Suppressed ") ? grammar::number(message.substr(11)) : 0;
     }
-    if (!program.starts_with("rsyslogd") && !program.starts_with("liblogging-stdlog") && !program.starts_with("syslog")) {
+    if (!program.starts_with("rsyslogd") && !program.starts_with("liblogging-stdlog")
+        && !program.starts_with("syslog")) {
         return 0;
     }
     if (const std::size_t lost = message.find(" lost "); lost != std::string_view::npos) {
@@ -98,16 +143,38 @@ Service serviceOf(std::string_view program)
         return program == "postfix" ? Service::Quiet : Service::Foreign;
     }
     const std::string_view name = program.substr(slash + 1);
+    const std::uint64_t key = firstBytes(name);
     for (const ServiceName &known : ServiceNames) {
-        if (known.name == name) {
+        if (known.key == key && known.name == name) {
             return known.service;
         }
     }
     return program.starts_with("postfix") ? Service::Unknown : Service::Foreign;
 }
 
+bool PostfixParser::isSpreadsheet(std::string_view text)
+{
+    // One line may end in a comma by itself, several of them do not.
+    constexpr int LinesLookedAt = 3;
+    for (int i = 0; i < LinesLookedAt && !text.empty(); ++i) {
+        std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        line = line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+        if (!line.ends_with(',')) {
+            return false;
+        }
+    }
+    return true;
+}
+
 void PostfixParser::parse(ParsedChunk &chunk)
 {
+    const std::string_view whole = chunk.text;
+    const std::uint64_t start = chunk.offset;
+    chunk.clear();
+    chunk.text = whole;
+    chunk.offset = start;
+    m_isSpreadsheet = isSpreadsheet(chunk.text);
     m_untimed.clear();
     parseLines(chunk);
     if (m_untimed.empty()) {
@@ -138,7 +205,7 @@ void PostfixParser::parseLines(ParsedChunk &chunk)
         if (number % ParsedChunk::LinesPerMark == 0) {
             chunk.lineMarks.push_back(static_cast<std::uint32_t>(at - chunk.text.data()));
         }
-        if (!parseLine(line, number, chunk, writer) && !line.empty() && number > 0) {
+        if (!parseLine(line, number, chunk, writer) && number > 0) {
             m_untimed.push_back({m_lastLine, number - 1});
         }
         m_lastLine = line;
@@ -211,10 +278,20 @@ void PostfixParser::parseWrapped(ParsedChunk &chunk, std::size_t width)
 
 bool PostfixParser::parseLine(std::string_view line, std::uint32_t number, ParsedChunk &chunk, EventWriter &writer)
 {
+    if (m_isSpreadsheet) {
+        line = line.substr(0, line.find_last_not_of("\r,") + 1);
+    }
+    while (line.ends_with('\r')) {
+        line.remove_suffix(1);
+    }
+    if (line.empty()) {
+        return true;
+    }
+    if (line.starts_with("-- ")) { // journalctl: "-- Boot …", "-- Journal begins at …"
+        return true;
+    }
     if (!parseLineHeader(line, m_lastHost, m_header)) {
-        if (m_header.time.kind != RawTime::Kind::None || !line.empty()) {
-            count(LineKind::NotUnderstood, number, chunk);
-        }
+        count(LineKind::NotUnderstood, number, chunk);
         return m_header.time.kind != RawTime::Kind::None;
     }
     if (chunk.firstTime.kind == RawTime::Kind::None) {
@@ -226,7 +303,7 @@ bool PostfixParser::parseLine(std::string_view line, std::uint32_t number, Parse
     event.pid = m_header.pid;
     event.seconds = static_cast<std::uint32_t>(m_header.time.seconds);
     event.timeKind = m_header.time.kind;
-    event.node = nodeOf(m_header.host, chunk);
+    event.node = m_header.isLastHost ? m_lastNode : nodeOf(m_header.host, chunk);
     writer.start(event);
     if (m_header.program.empty()) {
         constexpr std::size_t Words = std::string_view("last message repeated ").size();
@@ -259,7 +336,7 @@ LineKind PostfixParser::parsePostfix(Service service, std::string_view message, 
         writer.event.queueId = hasId ? writer.queueId(message, id) : QueueId{};
         switch (service) {
         case Service::Smtpd:
-            known = noQueue && rest.starts_with("client=") ? true : grammar::smtpdMail(rest, writer, m_scratch);
+            known = grammar::smtpdMail(rest, writer, m_scratch);
             break;
         case Service::Qmgr:
             known = grammar::qmgr(rest, writer, m_scratch);
@@ -296,7 +373,7 @@ LineKind PostfixParser::parsePostfix(Service service, std::string_view message, 
     }
     switch (service) {
     case Service::Smtpd:
-        known = grammar::smtpdSession(message, writer);
+        known = grammar::smtpdSession(message, writer, m_scratch);
         break;
     case Service::Postscreen:
         known = grammar::postscreen(message, false, writer, m_scratch);
@@ -337,9 +414,6 @@ std::uint16_t PostfixParser::nodeOf(std::string_view host, ParsedChunk &chunk)
 {
     // More hosts than this in one chunk are noise; they share a place.
     constexpr std::size_t MostNodes = 1000;
-    if (host == m_lastHost) {
-        return m_lastNode;
-    }
     m_lastHost = host;
     auto found = std::ranges::find(chunk.nodes, host);
     if (found == chunk.nodes.end() && chunk.nodes.size() < MostNodes) {

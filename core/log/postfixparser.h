@@ -14,8 +14,8 @@ namespace limier
 
 /// What became of one line.
 enum class LineKind : std::uint8_t {
-    Foreign, ///< a syslog line of another program
-    Postfix, ///< of Postfix, and understood
+    Foreign,       ///< a syslog line of another program
+    Postfix,       ///< of Postfix, and understood
     NotUnderstood, ///< no syslog line, or one of Postfix with a text that is not known
 };
 
@@ -41,6 +41,7 @@ private:
     void parseLines(ParsedChunk &chunk);
     void parseWrapped(ParsedChunk &chunk, std::size_t width);
     [[nodiscard]] std::size_t wrapWidth(const ParsedChunk &chunk) const;
+    [[nodiscard]] static bool isSpreadsheet(std::string_view text);
     bool parseLine(std::string_view line, std::uint32_t number, ParsedChunk &chunk, EventWriter &writer);
     LineKind parseMessage(std::string_view program, std::string_view message, EventWriter &writer);
     LineKind parsePostfix(Service service, std::string_view message, EventWriter &writer);
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] std::uint16_t nodeOf(std::string_view host, ParsedChunk &chunk);
 
     LineHeader m_header;
+    bool m_isSpreadsheet = false; ///< the chunk's lines end in commas that belong to no line
     std::string_view m_lastHost;
     std::uint16_t m_lastNode = 0;
     std::string m_scratch;

@@ -38,6 +38,11 @@ bool cutAddress(std::string_view &rest, std::string_view &address, std::string_v
     return false;
 }
 
+std::string_view withoutBlanks(std::string_view text)
+{
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
 bool isLoopbackRelay(std::string_view relay)
 {
     const std::size_t open = relay.find('[');
@@ -45,11 +50,26 @@ bool isLoopbackRelay(std::string_view relay)
     return ip.starts_with("127.") || ip.starts_with("::1]") || ip.starts_with('/') || ip.starts_with("private/");
 }
 
-/// The queue ID behind the last @p words of @p reply.
+/// The queue ID that @p reply ends with, behind @p words.
 QueueId linkBehind(std::string_view words, std::string_view reply, EventWriter &writer)
 {
-    const std::size_t at = reply.rfind(words);
-    return at == std::string_view::npos ? QueueId{} : writer.queueId(reply.substr(at + words.size()));
+    const std::size_t blank = reply.rfind(' ');
+    return blank != std::string_view::npos && reply.substr(0, blank).ends_with(words)
+        ? writer.queueId(reply.substr(blank + 1))
+        : QueueId{};
+}
+
+/// The place of ", status=" in @p rest from @p at on.
+std::size_t findStatus(std::string_view rest, std::size_t at)
+{
+    constexpr std::string_view Key = " status=";
+    for (; at < rest.size(); ++at) {
+        at = rest.find(',', at);
+        if (at == std::string_view::npos || rest.substr(at + 1).starts_with(Key)) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
 }
 
 struct StatusWord {
@@ -72,12 +92,12 @@ void writeReply(std::string_view reply, Service service, EventWriter &writer, st
     }
     writer.noText();
     if (service == Service::Local) {
-        event.link = linkBehind("forwarded as ", reply, writer);
+        event.link = linkBehind("forwarded as", reply, writer);
         if (!event.link.isEmpty()) {
             event.flags |= Event::Forwarded;
         }
     } else if (service == Service::Smtp || service == Service::Lmtp) {
-        event.link = linkBehind("queued as ", reply, writer);
+        event.link = linkBehind("queued as", reply, writer);
     } else if (service == Service::Pipe) {
         event.flags |= Event::ThroughPipe;
     }
@@ -88,21 +108,24 @@ bool deliveryStatus(std::string_view rest, std::string_view recipient, std::stri
                     EventWriter &writer, std::string &scratch)
 {
     constexpr std::string_view Key = ", status=";
-    const std::size_t relayEnd = rest.find(", ");
-    const std::size_t at = relayEnd == std::string_view::npos ? relayEnd : rest.find(Key, relayEnd);
+    const std::size_t relayEnd = rest.find(',');
+    const std::size_t at = relayEnd == std::string_view::npos ? relayEnd : findStatus(rest, relayEnd);
     if (at == std::string_view::npos) {
         return false;
     }
     const std::string_view relay = rest.substr(0, relayEnd);
     const std::string_view outcome = rest.substr(at + Key.size());
-    const StatusWord *word
-        = std::ranges::find_if(StatusWords, [&](const StatusWord &known) { return outcome.starts_with(known.word); });
+    const StatusWord *word = std::ranges::find_if(StatusWords, [&](const StatusWord &known) {
+        // Most are told apart by their first letter, which is cheaper.
+        return outcome.starts_with(known.word.front()) && outcome.starts_with(known.word);
+    });
     if (word == std::ranges::end(StatusWords)) {
         writer.emit(EventType::Probe);
         return outcome.starts_with("deliverable") || outcome.starts_with("undeliverable");
     }
     std::string_view reply = outcome.substr(word->word.size());
     reply = reply.starts_with('(') ? reply.substr(1) : reply;
+    reply = withoutBlanks(reply);
     reply = reply.ends_with(')') ? reply.substr(0, reply.size() - 1) : reply;
     Event &event = writer.event;
     event.status = word->status;
@@ -140,7 +163,7 @@ bool delivery(std::string_view rest, Service service, EventWriter &writer, std::
 
 bool qmgr(std::string_view rest, EventWriter &writer, std::string &scratch)
 {
-    if (rest == "removed") {
+    if (withoutBlanks(rest) == "removed") {
         writer.emit(EventType::Removed);
         return true;
     }
@@ -201,10 +224,22 @@ bool cleanup(std::string_view rest, EventWriter &writer, std::string &scratch)
         return true;
     }
     writer.emit(EventType::Mention);
-    constexpr std::string_view Known[] = {"resent-message-id=", "redirect: ", "filter: ",   "prepend: ", "replace: ",
-                                          "strip: ",            "bcc: ",      "milter-",    "pass: ",    "delay: ",
-                                          "to=<",               "sender ",    "recipient ", "quarantine"};
-    return isDiagnostic(rest) || std::ranges::any_of(Known, [&](std::string_view word) { return rest.starts_with(word); });
+    constexpr std::string_view Known[] = {"resent-message-id=",
+                                          "redirect: ",
+                                          "filter: ",
+                                          "prepend: ",
+                                          "replace: ",
+                                          "strip: ",
+                                          "bcc: ",
+                                          "milter-",
+                                          "pass: ",
+                                          "delay: ",
+                                          "to=<",
+                                          "sender ",
+                                          "recipient ",
+                                          "quarantine"};
+    return isDiagnostic(rest)
+        || std::ranges::any_of(Known, [&](std::string_view word) { return rest.starts_with(word); });
 }
 
 bool pickup(std::string_view rest, EventWriter &writer)
@@ -243,6 +278,7 @@ bool bounce(std::string_view rest, EventWriter &writer)
 
 bool postsuper(std::string_view rest, EventWriter &writer)
 {
+    rest = withoutBlanks(rest);
     if (rest == "removed") {
         writer.emit(EventType::Deleted);
     } else if (rest == "placed on hold") {

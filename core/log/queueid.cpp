@@ -14,6 +14,7 @@ constexpr std::string_view HexAlphabet = "0123456789ABCDEF";
 constexpr std::string_view LongAlphabet = "0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz";
 constexpr std::size_t ShortestShort = 6;
 constexpr std::size_t LongestShort = 15;
+constexpr std::size_t LongestHex = 21; // five digits of microseconds and a 64-bit inode
 constexpr std::size_t ShortestLong = 10;
 constexpr std::size_t LongestLong = 20;
 
@@ -54,6 +55,9 @@ ScannedQueueId scanQueueId(std::string_view text)
     }
     if ((all & HexDigit) != 0 && length >= ShortestShort && length <= LongestShort) {
         return {length, {hex}};
+    }
+    if ((all & HexDigit) != 0 && length > LongestShort && length <= LongestHex) {
+        return {length, {}};
     }
     if (hasSeparator && length >= ShortestLong && length <= LongestLong) {
         return {length, {}};

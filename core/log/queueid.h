@@ -11,8 +11,9 @@ namespace limier
 
 /**
  * A queue ID in eight bytes. A short one (6 to 15 hexadecimal digits) is packed into the value itself; a long one
- * (enable_long_queue_ids) does not fit and is a place in a table of strings: of the chunk while its line is parsed,
- * of the index afterwards. Two IDs of the same table are equal exactly if their texts are. Zero stands for none.
+ * (enable_long_queue_ids, or an inode of 64 bits) does not fit and is a place in a table of strings: of the chunk while
+ * its line is parsed, of the index afterwards. Two IDs of the same table are equal exactly if their texts are. Zero
+ * stands for none.
  */
 struct QueueId {
     std::uint64_t value = 0;
@@ -36,7 +37,7 @@ struct ScannedQueueId {
 };
 
 /**
- * Reads a queue ID from the start of @p text, up to the first character that cannot belong to one. Accepts 6 to 15
+ * Reads a queue ID from the start of @p text, up to the first character that cannot belong to one. Accepts 6 to 21
  * upper-case hexadecimal digits, and 10 to 20 digits and letters without vowels with a 'z' in it (postfix
  * global/mail_queue.h).
  */

@@ -20,9 +20,8 @@ bool isDigit(char c)
 /// "550-5.7.26", as the first lines of a reply of several lines have it.
 bool isContinuedCode(std::string_view word)
 {
-    return word.size() > 4 && word[3] == '-' && std::ranges::all_of(word, [](char c) {
-        return isDigit(c) || c == '.' || c == '-';
-    });
+    return word.size() > 4 && word[3] == '-'
+        && std::ranges::all_of(word, [](char c) { return isDigit(c) || c == '.' || c == '-'; });
 }
 
 /// What of a word is left: all, nothing but "*", or its part before a variable one.

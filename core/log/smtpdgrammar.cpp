@@ -4,7 +4,6 @@
 #include "log/replytext.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace limier::grammar
@@ -32,9 +31,12 @@ bool isLoopbackToken(std::string_view token)
 /// Cuts the value of @p key from the end of @p rest. The last place counts: what stands before was typed by the client.
 std::string_view cutLast(std::string_view &rest, std::string_view key)
 {
-    const std::size_t at = rest.rfind(key);
+    std::size_t at = rest.find(key);
     if (at == std::string_view::npos) {
         return {};
+    }
+    for (std::size_t next = at; next != std::string_view::npos; next = rest.find(key, at + 1)) {
+        at = next;
     }
     const std::string_view value = rest.substr(at + key.size());
     rest = rest.substr(0, at);
@@ -114,6 +116,42 @@ bool authFailure(std::string_view warning, EventWriter &writer)
     return true;
 }
 
+/// The counters of a disconnect line: "ehlo=1 auth=0/3 data=1 commands=2/5".
+struct Counters {
+    bool areThere = false;
+    bool tookData = false;
+    std::string_view auth;
+};
+
+Counters countersOf(std::string_view words)
+{
+    Counters counters;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        const std::string_view word = words.substr(0, end);
+        if (word.starts_with("auth=")) {
+            counters.auth = word.substr(5);
+        } else if (word.starts_with("data=") || word.starts_with("bdat=")) {
+            counters.tookData |= number(word.substr(5)) > 0;
+        } else if (word.starts_with("commands=")) {
+            counters.areThere = true;
+        }
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return counters;
+}
+
+/// "lost connection after STAGE", "timeout after STAGE": counted if a message was on its way.
+void connectionLost(std::string_view message, EventWriter &writer)
+{
+    const std::string_view stage = message.substr(message.find(" after ") + 7);
+    if (stage.starts_with("DATA") || stage.starts_with("RCPT") || stage.starts_with("BDAT")) {
+        writer.emit(EventType::ConnectionLost);
+    } else if (!writer.event.queueId.isEmpty()) {
+        writer.emit(EventType::Mention);
+    }
+}
+
 /// "disconnect from host[ip] ehlo=1 auth=0/3 quit=1 commands=2/5".
 bool disconnect(std::string_view rest, EventWriter &writer)
 {
@@ -121,15 +159,16 @@ bool disconnect(std::string_view rest, EventWriter &writer)
     if (client.empty()) {
         return false;
     }
-    const std::size_t auth = rest.find(" auth=", client.size());
-    if (auth != std::string_view::npos) {
-        const std::string_view counter = rest.substr(auth + 6);
-        const std::uint32_t first = number(counter);
-        const std::size_t slash = counter.find_first_not_of("0123456789");
+    const Counters counters = countersOf(rest.substr(client.size()));
+    if (!counters.auth.empty()) {
+        const std::uint32_t first = number(counters.auth);
+        const std::size_t slash = counters.auth.find('/');
         writer.event.size = first;
-        writer.event.number
-            = slash != std::string_view::npos && counter[slash] == '/' ? number(counter.substr(slash + 1)) : first;
+        writer.event.number = slash != std::string_view::npos ? number(counters.auth.substr(slash + 1)) : first;
         writer.text(client);
+    }
+    if (counters.areThere && !counters.tookData) {
+        writer.event.flags |= Event::NoData;
     }
     writer.emit(EventType::Disconnect);
     return true;
@@ -173,17 +212,21 @@ std::uint32_t number(std::string_view text)
 bool rejection(std::string_view rest, EventWriter &writer, std::string &scratch)
 {
     constexpr std::string_view From = " from ";
-    const std::size_t from = rest.find(From);
-    if (from == std::string_view::npos || from > 40) {
+    const std::size_t stageEnd = rest.find_first_of(" :");
+    if (stageEnd == std::string_view::npos) {
         return false;
     }
-    const std::string_view stage = rest.substr(0, from);
-    rest.remove_prefix(from + From.size());
-    const std::string_view client = clientToken(rest);
-    if (client.empty()) {
-        return false;
+    const std::string_view stage = rest.substr(0, stageEnd);
+    rest.remove_prefix(stageEnd);
+    std::string_view client;
+    if (rest.starts_with(From)) { // a proxy filter's refusal names no client
+        rest.remove_prefix(From.size());
+        client = clientToken(rest);
+        if (client.empty()) {
+            return false;
+        }
+        rest.remove_prefix(client.size());
     }
-    rest.remove_prefix(client.size());
     const std::size_t colon = rest.find(": ");
     rest = colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 2);
     const std::size_t sasl = rest.rfind(" sasl_username=");
@@ -193,7 +236,7 @@ bool rejection(std::string_view rest, EventWriter &writer, std::string &scratch)
     if (stage == "END-OF-MESSAGE" || stage == "DATA" || stage == "BDAT") {
         writer.event.flags |= Event::EndsMessage;
     }
-    writer.text(client);
+    client.empty() ? writer.noText() : writer.text(client);
     writer.text(scratch);
     user = user.starts_with('<') && user.ends_with('>') ? user.substr(1, user.size() - 2) : user;
     user.empty() ? writer.noText() : writer.text(user);
@@ -217,14 +260,29 @@ bool smtpdMail(std::string_view rest, EventWriter &writer, std::string &scratch)
         writer.emit(EventType::Held);
         return true;
     }
+    if (startsWithAny(rest, {"lost connection after ", "timeout after ", "too many errors after "})) {
+        if (!writer.event.queueId.isEmpty()) {
+            connectionLost(rest, writer);
+        }
+        return true;
+    }
+    if (rest.starts_with("proxy-accept: ")) {
+        const std::size_t queued = rest.find("queued as ");
+        writer.event.link = queued == std::string_view::npos ? QueueId{} : writer.queueId(rest.substr(queued + 10));
+        writer.emit(EventType::ProxyAccepted);
+        return true;
+    }
     writer.emit(EventType::Mention);
     return startsWithAny(rest,
-                         {"reject_warning: ", "warn: ", "warning: ", "redirect: ", "filter: ", "permit: ",
-                          "proxy-accept: ", "prepend: ", "replace: ", "bcc: ", "info: ", "milter-", "tempfail: "});
+                         {"reject_warning: ", "warn: ", "warning: ", "redirect: ", "filter: ", "permit: ", "prepend: ",
+                          "replace: ", "bcc: ", "info: ", "milter-", "tempfail: "});
 }
 
-bool smtpdSession(std::string_view message, EventWriter &writer)
+bool smtpdSession(std::string_view message, EventWriter &writer, std::string &scratch)
 {
+    if (message.starts_with("proxy-")) {
+        return smtpdMail(message, writer, scratch);
+    }
     if (message.starts_with("connect from ")) {
         writer.emit(EventType::Connect);
         return true;
@@ -237,23 +295,59 @@ bool smtpdSession(std::string_view message, EventWriter &writer)
         return true;
     }
     if (startsWithAny(message, {"lost connection after ", "timeout after ", "too many errors after "})) {
-        const std::string_view stage = message.substr(message.find(" after ") + 7);
-        if (stage.starts_with("DATA") || stage.starts_with("RCPT") || stage.starts_with("BDAT")) {
-            writer.emit(EventType::ConnectionLost);
-        }
+        connectionLost(message, writer);
         return true;
     }
     return isDiagnostic(message)
         || startsWithAny(message,
-                         {"Anonymous TLS connection", "Trusted TLS connection", "Untrusted TLS connection",
-                          "Verified TLS connection", "setting up TLS connection", "SSL_accept", "SSL3 alert",
-                          "TLS ", "improper command ", "initializing the server-side", "certificate ",
-                          "connection established", "initializing", "auto_clnt", "proxy-", "smtpd_", "open ",
-                          "enabling ", "disabling ", "using backwards-compatible", "client ", "hostname ",
-                          "address ", "NOQUEUE", "table ", "cipher ", "request from ", "generic_checks",
-                          "Read failed", "Write failed", ">", "<", "==", "xsasl_", "name_mask", "match_",
-                          "watchdog_", "vstream_", "dict_", "rewrite_", "mynetworks", "been_here",
-                          "unix_passwd", "subject_CN", "issuer", "fingerprint"});
+                         {"Anonymous TLS connection",
+                          "Trusted TLS connection",
+                          "Untrusted TLS connection",
+                          "Verified TLS connection",
+                          "setting up TLS connection",
+                          "SSL_accept",
+                          "SSL3 alert",
+                          "TLS ",
+                          "improper command ",
+                          "initializing the server-side",
+                          "certificate ",
+                          "connection established",
+                          "initializing",
+                          "auto_clnt",
+                          "proxy-",
+                          "smtpd_",
+                          "open ",
+                          "enabling ",
+                          "disabling ",
+                          "using backwards-compatible",
+                          "client ",
+                          "hostname ",
+                          "address ",
+                          "NOQUEUE",
+                          "table ",
+                          "cipher ",
+                          "request from ",
+                          "generic_checks",
+                          "Read failed",
+                          "Write failed",
+                          ">",
+                          "<",
+                          "==",
+                          "xsasl_",
+                          "name_mask",
+                          "match_",
+                          "watchdog_",
+                          "vstream_",
+                          "dict_",
+                          "rewrite_",
+                          "mynetworks",
+                          "been_here",
+                          "discarding EHLO ",
+                          "bare <",
+                          "unix_passwd",
+                          "subject_CN",
+                          "issuer",
+                          "fingerprint"});
 }
 
 bool postscreen(std::string_view rest, bool hasNoQueue, EventWriter &writer, std::string &scratch)
@@ -263,10 +357,30 @@ bool postscreen(std::string_view rest, bool hasNoQueue, EventWriter &writer, std
     }
     return hasNoQueue || isDiagnostic(rest)
         || startsWithAny(rest,
-                         {"CONNECT from ", "PREGREET ", "DNSBL rank ", "PASS ", "DISCONNECT ", "HANGUP ", "WHITELISTED ",
-                          "ALLOWLISTED ", "WHITELIST VETO ", "ALLOWLIST VETO ", "BLACKLISTED ", "DENYLISTED ",
-                          "BARE NEWLINE ", "NON-SMTP COMMAND ", "COMMAND ", "COMMAND PIPELINING ", "BDAT ",
-                          "entering STRESS mode", "leaving STRESS mode", "cache ", "close database ", "using backwards"});
+                         {"CONNECT from ",
+                          "PREGREET ",
+                          "DNSBL rank ",
+                          "PASS ",
+                          "DISCONNECT ",
+                          "HANGUP ",
+                          "WHITELISTED ",
+                          "ALLOWLISTED ",
+                          "WHITELIST VETO ",
+                          "ALLOWLIST VETO ",
+                          "BLACKLISTED ",
+                          "DENYLISTED ",
+                          "BARE NEWLINE ",
+                          "DATA without ",
+                          "BDAT without ",
+                          "NON-SMTP COMMAND ",
+                          "COMMAND ",
+                          "COMMAND PIPELINING ",
+                          "BDAT ",
+                          "entering STRESS mode",
+                          "leaving STRESS mode",
+                          "cache ",
+                          "close database ",
+                          "using backwards"});
 }
 
 } // namespace limier::grammar

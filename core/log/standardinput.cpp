@@ -100,7 +100,9 @@ std::expected<std::size_t, Error> StandardInput::readMore(char *buffer, std::siz
         }
 #ifdef Q_OS_UNIX
         pollfd waiting{.fd = m_descriptor, .events = POLLIN, .revents = 0};
-        if (::poll(&waiting, 1, PollMilliseconds) == 0) {
+        const int ready = ::poll(&waiting, 1, PollMilliseconds);
+        // Interrupted by a signal, which may have asked to stop: the read would wait for bytes and look no more.
+        if (ready == 0 || (ready < 0 && errno == EINTR)) {
             continue;
         }
         const ssize_t got = ::read(m_descriptor, buffer, size);

@@ -57,7 +57,7 @@ struct Report {
     };
     struct Client {
         std::string ip;
-        std::string name;
+        std::string name; ///< empty where Postfix writes "unknown"
         std::uint64_t messages = 0;
         std::uint64_t authenticated = 0;
         std::uint64_t unauthenticated = 0;

@@ -52,7 +52,7 @@ struct Row {
     }
 };
 
-template<typename Id, typename Name>
+template <typename Id, typename Name>
 std::vector<std::string> sortedNames(const std::vector<Id> &ids, Name name)
 {
     std::vector<std::string> names;
@@ -80,7 +80,7 @@ void addInputs(const MailIndex &index, const std::vector<RefusedInput> &refused,
 void addTotals(const MailIndex &index, const Activity &activity, Report &report)
 {
     Report::Totals &totals = report.totals;
-    totals.lines = index.lineCount();
+    totals.lines = index.lineCount() - index.knownLines();
     totals.postfixLines = index.postfixLines();
     totals.unrecognisedLines = index.unrecognised().size();
     totals.messages = activity.total.messages;
@@ -158,8 +158,7 @@ void addSenders(const MailIndex &index, const Activity &activity, Report &report
     report.senders.reserve(most);
     for (std::size_t i = 0; i < most; ++i) {
         const SenderActivity &from = activity.senders[rows[i].place];
-        report.senders.push_back(
-            {std::string(rows[i].name), from.messages, from.recipients, from.users, from.clients});
+        report.senders.push_back({std::string(rows[i].name), from.messages, from.recipients, from.users, from.clients});
     }
 }
 

@@ -13,7 +13,7 @@ namespace limier
  * clients are complete; senders are the MostSenders with the most messages. On any thread; about 100 ms for a million
  * messages.
  */
-inline constexpr std::size_t MostSenders = 10000;
+inline constexpr std::size_t MostSenders = 100000;
 [[nodiscard]] Report buildReport(const MailIndex &index, const std::vector<RefusedInput> &refused,
                                  UtcSeconds since = NoTime, UtcSeconds until = NoTime);
 

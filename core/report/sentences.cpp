@@ -63,6 +63,7 @@ QString ErrorSentences::sentence() const
     case ErrorCode::FolderTooLarge:
     case ErrorCode::LinkLoop:
     case ErrorCode::Duplicate:
+    case ErrorCode::Overlap:
         return ofSet();
     case ErrorCode::TruncatedCompression:
     case ErrorCode::CorruptCompression:
@@ -101,6 +102,9 @@ QString ErrorSentences::ofContent() const
 {
     switch (m_error.code) {
     case ErrorCode::Empty:
+        if (m_error.subject == "-") {
+            return tr("%1 is empty. Check the command that writes to it.").arg(subject());
+        }
         return tr("%1 is empty. If the log has just been rotated, open the older file as well.").arg(subject());
     case ErrorCode::Binary:
         return tr("%1 holds neither text nor anything compressed that Limier knows. Give the log as text, or "
@@ -127,6 +131,12 @@ QString ErrorSentences::ofSet() const
         return tr("%1 is a symbolic link that leads back to where it came from; it was not followed. "
                   "What it leads to can be given by its own path.")
             .arg(subject());
+    case ErrorCode::Overlap: {
+        const auto count = static_cast<std::uint64_t>(m_error.value);
+        return tr("%2 line(s) of %1 stand in other files as well; they were counted once. Nothing needs to be done.",
+                  nullptr, pluralCount(count))
+            .arg(subject(), QLocale().toString(static_cast<qulonglong>(count)));
+    }
     default:
         return tr("%1 holds the same lines as %2; they were counted once. Nothing needs to be done.")
             .arg(subject(), quoted(m_error.detail));

@@ -51,7 +51,10 @@ void TestLinePattern::matches_data()
     text("case counts", u"Failed"_s, Qt::CaseSensitive, "failed"_ba, false);
     text("case does not count", u"Failed"_s, Qt::CaseInsensitive, "FAILED"_ba, true);
     text("non-ASCII without case", u"\u00c9T\u00c9"_s, Qt::CaseInsensitive, "\xc3\xa9t\xc3\xa9"_ba, true);
-    text("long s", u"sasl"_s, Qt::CaseInsensitive, "\xc5\xbf" "asl"_ba, true);
+    text("long s", u"sasl"_s, Qt::CaseInsensitive,
+         "\xc5\xbf"
+         "asl"_ba,
+         true);
     text("backslashes", u"\\Qx\\E"_s, Qt::CaseSensitive, "a\\Qx\\E"_ba, true);
 }
 

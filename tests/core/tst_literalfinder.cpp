@@ -17,6 +17,7 @@ class TestLiteralFinder : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void takesTheRarestSet();
+    void checksTheOtherSetsOfALine();
     void isOfNoUseWithoutLiterals();
     void findsAtEveryPlace_data();
     void findsAtEveryPlace();
@@ -28,11 +29,11 @@ private Q_SLOTS:
 namespace
 {
 
-constexpr std::string_view Sample
-    = "May  5 00:08:55 mx postfix/smtpd[1]: 1A2B3C: client=unknown[192.0.2.1], sasl_username=admin\n"
-      "May  5 00:08:55 mx postfix/smtpd[1]: 1A2B3D: client=unknown[192.0.2.1], sasl_username=admin\n"
-      "May  5 00:08:56 mx postfix/smtp[2]: 1A2B3C: to=<a@example.com>, status=sent (250 ok)\n"
-      "May  5 00:08:56 mx postfix/smtp[2]: 1A2B3D: to=<b@example.com>, status=deferred (450 no)\n";
+constexpr std::string_view Sample =
+    "May  5 00:08:55 mx postfix/smtpd[1]: 1A2B3C: client=unknown[192.0.2.1], sasl_username=admin\n"
+    "May  5 00:08:55 mx postfix/smtpd[1]: 1A2B3D: client=unknown[192.0.2.1], sasl_username=admin\n"
+    "May  5 00:08:56 mx postfix/smtp[2]: 1A2B3C: to=<a@example.com>, status=sent (250 ok)\n"
+    "May  5 00:08:56 mx postfix/smtp[2]: 1A2B3D: to=<b@example.com>, status=deferred (450 no)\n";
 
 LiteralFinder finderFor(QStringView pattern, bool caseless = false)
 {
@@ -69,6 +70,16 @@ void TestLiteralFinder::takesTheRarestSet()
     const LiteralFinder finder = finderFor(u"(client|status)=.*450");
     QCOMPARE(place(finder, "client="), -1);
     QCOMPARE(place(finder, "x450"), 1);
+}
+
+void TestLiteralFinder::checksTheOtherSetsOfALine()
+{
+    const LiteralFinder finder = finderFor(u"(client|status)=.*450.*\\(.*ok");
+    QVERIFY(finder.holdsOthers("ok, client=450"));
+    QVERIFY(!finder.holdsOthers("client=450, not so"));
+    QVERIFY(!finder.holdsOthers("450 ok"));
+    QVERIFY(finderFor(u"450").holdsOthers(""));
+    QVERIFY(finderFor(u"450.*ask", true).holdsOthers("450 a\u017FK"));
 }
 
 void TestLiteralFinder::isOfNoUseWithoutLiterals()

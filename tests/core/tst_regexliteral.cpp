@@ -53,11 +53,12 @@ QString pick(QRandomGenerator &random, const QStringList &from)
 
 QString randomPattern(QRandomGenerator &random, int depth)
 {
-    static const QStringList atoms{u"a"_s, u"b"_s, u"c"_s, u"B"_s, u"."_s, u"[ab]"_s, u"[^a]"_s, u"[a-c]"_s, u"\\w"_s,
-                                   u"\\x61"_s, u"^"_s, u"$"_s, u"\\b"_s, u"[]b]"_s, u"\\]"_s, u"{"_s, u"(?i)"_s,
-                                   u"[\\]a]"_s, u"[[:alpha:]]"_s, u"(?=b)"_s, u"(?<!a)"_s, u"-"_s, u"[a-]"_s};
-    static const QStringList counts{QString(), QString(), QString(), QString(), u"*"_s, u"+"_s, u"?"_s, u"{2}"_s,
-                                    u"{0}"_s, u"{1,2}"_s, u"{2,}"_s, u"*?"_s, u"++"_s, u"?+"_s, u"{,2}"_s};
+    static const QStringList atoms{u"a"_s,           u"b"_s,     u"c"_s,      u"B"_s,     u"."_s,    u"[ab]"_s,
+                                   u"[^a]"_s,        u"[a-c]"_s, u"\\w"_s,    u"\\x61"_s, u"^"_s,    u"$"_s,
+                                   u"\\b"_s,         u"[]b]"_s,  u"\\]"_s,    u"{"_s,     u"(?i)"_s, u"[\\]a]"_s,
+                                   u"[[:alpha:]]"_s, u"(?=b)"_s, u"(?<!a)"_s, u"-"_s,     u"[a-]"_s};
+    static const QStringList counts{QString(), QString(),  QString(), QString(), u"*"_s,  u"+"_s,  u"?"_s,   u"{2}"_s,
+                                    u"{0}"_s,  u"{1,2}"_s, u"{2,}"_s, u"*?"_s,   u"++"_s, u"?+"_s, u"{,2}"_s};
     static const QStringList opens{u"("_s, u"(?:"_s, u"(?>"_s, u"(?i:"_s, u"(?<n>"_s, u"(?|"_s, u"(?="_s};
     QString pattern;
     for (int parts = random.bounded(1, 5); parts > 0; --parts) {
@@ -147,8 +148,8 @@ void TestRegexLiteral::everyMatchHoldsALiteral()
     for (int round = 0; round < 20000; ++round) {
         const QString pattern = randomPattern(random, 3);
         const bool caseless = random.bounded(4) == 0;
-        const QRegularExpression regex(pattern, caseless ? QRegularExpression::CaseInsensitiveOption
-                                                         : QRegularExpression::NoPatternOption);
+        const QRegularExpression regex(
+            pattern, caseless ? QRegularExpression::CaseInsensitiveOption : QRegularExpression::NoPatternOption);
         if (!regex.isValid()) {
             continue;
         }

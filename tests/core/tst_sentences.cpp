@@ -90,13 +90,11 @@ void TestSentences::texts_data()
         << QStringLiteral("“mail.log” cannot be read: Permission denied. Run Limier as a user who may read it, or copy "
                           "the log to where you may.")
         << QStringLiteral("Impossible de lire «\u00a0mail.log\u00a0»\u00a0: Permission denied. Lancez Limier sous un "
-                          "compte qui en a le droit, ou copiez le journal là où vous l’avez.");
+                          "compte qui en a le droit, ou copiez le journal là où vous pouvez le lire.");
     QTest::newRow("standard input")
         << Error{.code = ErrorCode::Empty, .subject = "-"}
-        << QStringLiteral(
-               "“-” (standard input) is empty. If the log has just been rotated, open the older file as well.")
-        << QStringLiteral("«\u00a0-\u00a0» (entrée standard) est vide. Si la rotation des journaux vient d’avoir lieu, "
-                          "ouvrez aussi le fichier précédent.");
+        << QStringLiteral("“-” (standard input) is empty. Check the command that writes to it.")
+        << QStringLiteral("«\u00a0-\u00a0» (entrée standard) est vide. Vérifiez la commande qui y écrit.");
     QTest::newRow("zip bomb")
         << Error{.code = ErrorCode::TooLarge, .subject = "a.gz", .value = 64'000'000'000}
         << QStringLiteral("“a.gz” expands to more than 64.0 GB; the rest was not read. If it really is a log, "
@@ -109,6 +107,12 @@ void TestSentences::texts_data()
                "“/d” holds more than 100,000 files; the others were not looked at. Give the logs themselves.")
         << QStringLiteral("«\u00a0/d\u00a0» contient plus de 100\u202f000 fichiers\u202f; les autres n’ont pas été "
                           "examinés. Indiquez les journaux eux-mêmes.");
+    QTest::newRow("overlap")
+        << Error{.code = ErrorCode::Overlap, .subject = "mail.log", .value = 5001}
+        << QStringLiteral("5,001 lines of “mail.log” stand in other files as well; they were counted once. Nothing "
+                          "needs to be done.")
+        << QStringLiteral("5\u202f001 lignes de «\u00a0mail.log\u00a0» figurent aussi dans d’autres fichiers\u202f; "
+                          "elles n’ont été comptées qu’une fois. Il n’y a rien à faire.");
     QTest::newRow("duplicate")
         << Error{.code = ErrorCode::Duplicate, .subject = "a%2", .detail = "b%1"}
         << QStringLiteral("“a%2” holds the same lines as “b%1”; they were counted once. Nothing needs to be done.")

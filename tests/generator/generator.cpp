@@ -181,6 +181,9 @@ void Simulation::handle(const Event &event)
 
 std::expected<Summary, std::string> generate(const Options &options)
 {
+    if (const auto checked = check(options); !checked) {
+        return std::unexpected(checked.error());
+    }
     const auto zone = Zone::find(options.zone);
     if (!zone) {
         return std::unexpected(zone.error());

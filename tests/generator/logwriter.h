@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <charconv>
 #include <concepts>
-#include <cstring>
 #include <memory>
 #include <string_view>
 
@@ -37,8 +36,7 @@ public:
 
     LogWriter &operator<<(std::string_view text)
     {
-        std::memcpy(m_at, text.data(), text.size());
-        m_at += text.size();
+        m_at = std::ranges::copy(text, m_at).out;
         return *this;
     }
     LogWriter &operator<<(char c)

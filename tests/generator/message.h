@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "messageid.h"
 #include "queueids.h"
 #include "truth.h"
 
@@ -34,15 +35,6 @@ public:
 private:
     std::deque<T> m_items;
     std::vector<std::uint32_t> m_free;
-};
-
-/// How a mail program words its message-id.
-enum class IdStyle : std::uint8_t {
-    Uuid,
-    Webmail,
-    Outlook,
-    BigMail,
-    Postfix,
 };
 
 /// A mail that a client is about to hand in.

@@ -10,42 +10,44 @@ namespace limier::generator
 namespace
 {
 
-constexpr std::array<std::string_view, 96> FirstNames{
-    "adele",    "agathe",   "alain",    "albert",  "alice",    "amelie",   "andre",   "anne",     "antoine", "arnaud",
-    "arthur",   "aurelie",  "baptiste", "benoit",  "bernard",  "brigitte", "bruno",   "camille",  "carla",   "caroline",
-    "cecile",   "celine",   "charles",  "chloe",   "claire",   "claude",   "clement", "daniel",   "david",   "denis",
-    "didier",   "eleonore", "elise",    "emilie",  "emma",     "eric",     "estelle", "etienne",  "eva",     "fabien",
-    "fanny",    "florent",  "francois", "gabriel", "gaelle",   "georges",  "gerard",  "gilles",   "guy",     "helene",
-    "henri",    "hugo",     "ines",     "irene",   "isabelle", "jacques",  "jean",    "jeanne",   "jerome",  "julie",
-    "julien",   "karim",    "laura",    "laurent", "lea",      "leila",    "louis",   "lucas",    "lucie",   "manon",
-    "marc",     "marie",    "mathieu",  "michel",  "nadia",    "nathalie", "nicolas", "noemie",   "olivier", "pascal",
-    "patrick",  "paul",     "philippe", "pierre",  "rachid",   "remi",     "robert",  "sandrine", "simon",   "sophie",
-    "stephane", "sylvie",   "thomas",   "valerie", "vincent",  "yves"};
+constexpr auto FirstNames = std::to_array<std::string_view>(
+    {"adele",    "agathe",   "alain",   "albert",   "alice",    "amelie",  "andre",    "anne",    "antoine",
+     "arnaud",   "arthur",   "aurelie", "baptiste", "benoit",   "bernard", "brigitte", "bruno",   "camille",
+     "carla",    "caroline", "cecile",  "celine",   "charles",  "chloe",   "claire",   "claude",  "clement",
+     "daniel",   "david",    "denis",   "didier",   "eleonore", "elise",   "emilie",   "emma",    "eric",
+     "estelle",  "etienne",  "eva",     "fabien",   "fanny",    "florent", "francois", "gabriel", "gaelle",
+     "georges",  "gerard",   "gilles",  "guy",      "helene",   "henri",   "hugo",     "ines",    "irene",
+     "isabelle", "jacques",  "jean",    "jeanne",   "jerome",   "julie",   "julien",   "karim",   "laura",
+     "laurent",  "lea",      "leila",   "louis",    "lucas",    "lucie",   "manon",    "marc",    "marie",
+     "mathieu",  "michel",   "nadia",   "nathalie", "nicolas",  "noemie",  "olivier",  "pascal",  "patrick",
+     "paul",     "philippe", "pierre",  "rachid",   "remi",     "robert",  "sandrine", "simon",   "sophie",
+     "stephane", "sylvie",   "thomas",  "valerie",  "vincent",  "yves"});
 
-constexpr std::array<std::string_view, 112> LastNames{
-    "adam",    "andre",     "arnaud",     "aubert",   "bailly",    "barbier",     "baron",     "benard",    "berger",
-    "bernard", "bertrand",  "besson",     "blanc",    "blanchard", "bonnet",      "boucher",   "bourgeois", "boyer",
-    "brun",    "brunet",    "carpentier", "caron",    "charles",   "charpentier", "chevalier", "clement",   "colin",
-    "collet",  "cordier",   "cousin",     "da-silva", "daniel",    "david",       "denis",     "deschamps", "dubois",
-    "dufour",  "dumas",     "dumont",     "dupont",   "dupuis",    "durand",      "duval",     "etienne",   "fabre",
-    "faure",   "fernandez", "fleury",     "fontaine", "fournier",  "francois",    "gaillard",  "garcia",    "garnier",
-    "gautier", "gerard",    "girard",     "giraud",   "guerin",    "guichard",    "guillot",   "henry",     "hubert",
-    "huet",    "jacquet",   "joly",       "lacroix",  "lambert",   "laurent",     "le-gall",   "leblanc",   "leclerc",
-    "lecomte", "lefebvre",  "lefevre",    "legrand",  "lemaire",   "lemoine",     "leroux",    "leroy",     "lopez",
-    "lucas",   "maillard",  "marchand",   "marie",    "martin",    "martinez",    "masson",    "mathieu",   "menard",
-    "mercier", "meunier",   "meyer",      "michel",   "moreau",    "morel",       "morin",     "moulin",    "muller",
-    "nguyen",  "nicolas",   "noel",       "olivier",  "paris",     "perez",       "perrin",    "petit",     "picard",
-    "renard",  "rousseau",  "simon",      "vidal"};
+constexpr auto LastNames = std::to_array<std::string_view>(
+    {"adam",    "andre",     "arnaud",     "aubert",   "bailly",    "barbier",     "baron",     "benard",    "berger",
+     "bernard", "bertrand",  "besson",     "blanc",    "blanchard", "bonnet",      "boucher",   "bourgeois", "boyer",
+     "brun",    "brunet",    "carpentier", "caron",    "charles",   "charpentier", "chevalier", "clement",   "colin",
+     "collet",  "cordier",   "cousin",     "da-silva", "daniel",    "david",       "denis",     "deschamps", "dubois",
+     "dufour",  "dumas",     "dumont",     "dupont",   "dupuis",    "durand",      "duval",     "etienne",   "fabre",
+     "faure",   "fernandez", "fleury",     "fontaine", "fournier",  "francois",    "gaillard",  "garcia",    "garnier",
+     "gautier", "gerard",    "girard",     "giraud",   "guerin",    "guichard",    "guillot",   "henry",     "hubert",
+     "huet",    "jacquet",   "joly",       "lacroix",  "lambert",   "laurent",     "le-gall",   "leblanc",   "leclerc",
+     "lecomte", "lefebvre",  "lefevre",    "legrand",  "lemaire",   "lemoine",     "leroux",    "leroy",     "lopez",
+     "lucas",   "maillard",  "marchand",   "marie",    "martin",    "martinez",    "masson",    "mathieu",   "menard",
+     "mercier", "meunier",   "meyer",      "michel",   "moreau",    "morel",       "morin",     "moulin",    "muller",
+     "nguyen",  "nicolas",   "noel",       "olivier",  "paris",     "perez",       "perrin",    "petit",     "picard",
+     "renard",  "rousseau",  "simon",      "vidal"});
 
-constexpr std::array<std::string_view, 48> TradeWords{
-    "atelier",     "assurances",  "avocats",    "batiment",   "boulangerie", "cabinet",    "chaudronnerie", "clinique",
-    "conseil",     "cooperative", "design",     "edition",    "energie",     "etudes",     "expertise",     "finance",
-    "formation",   "garage",      "groupe",     "immobilier", "industrie",   "ingenierie", "institut",      "jardins",
-    "laboratoire", "librairie",   "logistique", "maison",     "mairie",      "medical",    "menuiserie",    "metal",
-    "musique",     "notaires",    "optique",    "papeterie",  "pharma",      "plastiques", "presse",        "reseaux",
-    "services",    "solutions",   "techniques", "transports", "travaux",     "verre",      "vins",          "voyages"};
+constexpr auto TradeWords = std::to_array<std::string_view>(
+    {"atelier",    "assurances", "avocats",     "batiment",    "boulangerie", "cabinet",    "chaudronnerie",
+     "clinique",   "conseil",    "cooperative", "design",      "edition",     "energie",    "etudes",
+     "expertise",  "finance",    "formation",   "garage",      "groupe",      "immobilier", "industrie",
+     "ingenierie", "institut",   "jardins",     "laboratoire", "librairie",   "logistique", "maison",
+     "mairie",     "medical",    "menuiserie",  "metal",       "musique",     "notaires",   "optique",
+     "papeterie",  "pharma",     "plastiques",  "presse",      "reseaux",     "services",   "solutions",
+     "techniques", "transports", "travaux",     "verre",       "vins",        "voyages"});
 
-constexpr std::array<std::string_view, 3> TopLevels{".example", ".test", ".example"};
+constexpr auto TopLevels = std::to_array<std::string_view>({".example", ".test", ".example"});
 
 } // namespace
 

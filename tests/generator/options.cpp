@@ -122,7 +122,9 @@ Result readValue(std::string_view name, std::string_view value, Options &options
                                : Result(std::unexpected("unknown option"));
 }
 
-Result check(const Options &options)
+} // namespace
+
+std::expected<void, std::string> check(const Options &options)
 {
     if (options.output.empty()) {
         return std::unexpected("--output is missing");
@@ -135,8 +137,6 @@ Result check(const Options &options)
     }
     return {};
 }
-
-} // namespace
 
 std::expected<Options, std::string> parseOptions(std::span<const std::string_view> arguments)
 {

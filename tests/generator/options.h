@@ -37,6 +37,8 @@ struct Options {
 
 /// The error is a sentence.
 [[nodiscard]] std::expected<Options, std::string> parseOptions(std::span<const std::string_view> arguments);
+/// Whether they make sense together; a log without an end, for one, does not. The error is a sentence.
+[[nodiscard]] std::expected<void, std::string> check(const Options &options);
 [[nodiscard]] std::string_view usage();
 
 } // namespace limier::generator

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue.h"
 
+#include "messageid.h"
+
 #include <algorithm>
 
 namespace limier::generator
@@ -74,52 +76,10 @@ void Queue::cleanUp(std::uint32_t number, Micros now)
 
 void Queue::makeMessageId(Message &message, Micros now)
 {
-    Random &random = m_context.random;
     const std::string_view sender = m_context.world.addresses()[message.sender];
     const std::string_view domain = sender.substr(std::min(sender.find('@') + 1, sender.size()));
-    std::string &id = message.messageId;
-    const auto hex = [&](int digits) {
-        std::uint64_t bits = random.next();
-        for (int i = 0; i < digits; ++i, bits >>= 4) {
-            id += "0123456789abcdef"[bits & 15];
-        }
-    };
-    id = '<';
-    switch (message.idStyle) {
-    case IdStyle::Uuid:
-        for (const int digits : {8, 4, 4, 4, 12}) {
-            id += id.size() > 1 ? "-" : "";
-            hex(digits);
-        }
-        id.append("@").append(domain.empty() ? World::OwnHost : domain);
-        break;
-    case IdStyle::Webmail:
-        hex(16);
-        id += '.';
-        hex(8);
-        id.append("@").append(World::OwnDomain);
-        break;
-    case IdStyle::Outlook:
-        id += "AM6PR04MB";
-        hex(16);
-        id += "@AM6PR04MB";
-        id += std::to_string(1000 + random.below(9000));
-        id += ".eurprd04.officecloud.example";
-        break;
-    case IdStyle::BigMail:
-        id += "CA+";
-        hex(15);
-        hex(12);
-        id += "@mail.bigmail.example";
-        break;
-    case IdStyle::Postfix:
-        id += utcText(wholeSeconds(now));
-        // "2026-06-01T08:30:00Z" to "20260601083000"
-        std::erase_if(id, [](char c) { return c == '-' || c == ':' || c == 'T' || c == 'Z'; });
-        id.append(".").append(message.id.view()).append("@").append(World::OwnHost);
-        break;
-    }
-    id += '>';
+    const MessageIdParts parts{domain.empty() ? World::OwnHost : domain, message.id.view(), wholeSeconds(now)};
+    writeMessageIdText(message.messageId, message.idStyle, parts, m_context.random);
 }
 
 void Queue::writeMessageId(Message &message, Micros now)

@@ -187,7 +187,8 @@ void Maker::countHosts()
         Report::Client &client = m_report.clients[i];
         client.rejected = host.rejected;
         client.authFailures = host.authFailures;
-        client.name = host.named ? std::string_view(m_world.client(i).name) : std::string_view();
+        const std::string_view name = m_world.client(i).name;
+        client.name = host.named && name != "unknown" ? name : std::string_view();
         m_report.totals.rejected += host.rejected;
         m_report.totals.authFailures += host.authFailures;
     }

@@ -37,7 +37,7 @@ struct Report {
     };
     struct Client {
         std::string_view ip;
-        std::string_view name; ///< empty if no line gave one
+        std::string_view name; ///< empty if no line gave one, or Postfix knew none
         std::uint64_t messages = 0;
         std::uint64_t authenticated = 0;
         std::uint64_t relayed = 0;

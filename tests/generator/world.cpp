@@ -116,7 +116,7 @@ void World::addDomains(std::uint32_t count, Random &random)
         {{"bigmail.example", Dialect::BigMail, "mail-ej1-f{}.bigmail.example", 24},
          {"officecloud.example", Dialect::OfficeCloud, "mail-eur05on20{}.outbound.officecloud.example", 20},
          {"lapost.example", Dialect::Postfix, "smtp-out-{}.lapost.example", 8},
-         {"webmail.test", Dialect::Exim, "mout{}.kundenserver.webmail.test", 8}}};
+         {"webmail.test", Dialect::Exim, "mout{}.webmail.test", 8}}};
     for (std::uint32_t i = 0; i < count; ++i) {
         Domain domain;
         std::string hostForm;

@@ -21,9 +21,9 @@ Loaded load(const QStringList &paths, const QString &timezone)
     options.timezone = timezone.toStdString();
     LoadedLogs logs = loadLogs(inputs, options);
     Loaded result;
-    result.report = buildReport(*logs.index);
+    result.report = buildReport(*logs.index, {});
     result.index = std::move(logs.index);
-    for (const RefusedFile &file : logs.refused) {
+    for (const RefusedInput &file : logs.refused) {
         result.refused << QStringLiteral("%1: %2").arg(QString::fromStdString(file.path),
                                                        QString::fromLatin1(errorName(file.error.code)));
     }

@@ -95,6 +95,8 @@ QString eventName(EventType type)
         return QStringLiteral("ForeignMention");
     case EventType::Client:
         return QStringLiteral("Client");
+    case EventType::ProxyAccepted:
+        return QStringLiteral("ProxyAccepted");
     case EventType::Pickup:
         return QStringLiteral("Pickup");
     case EventType::MessageId:

@@ -222,7 +222,7 @@ private Q_SLOTS:
     void log_data()
     {
         QTest::addColumn<QString>("name");
-        for (const QString &file : QDir(QStringLiteral(RULES_DATA)).entryList({QStringLiteral("*.expect")})) {
+        for (const QString &file : QDir(QStringLiteral(LIMIER_TEST_DATA "/rules")).entryList({QStringLiteral("*.expect")})) {
             const QString name = file.chopped(7);
             QTest::newRow(qPrintable(name)) << name;
         }
@@ -232,7 +232,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, name);
         const Expectation expectation =
-            readExpectation(QStringLiteral("%1/%2.expect").arg(QStringLiteral(RULES_DATA), name));
+            readExpectation(QStringLiteral("%1/%2.expect").arg(QStringLiteral(LIMIER_TEST_DATA "/rules"), name));
         QTemporaryDir folder;
         QVERIFY(copyLog(name, folder.path(), expectation.modified));
         const Loaded loaded = load({folder.path()}, expectation.timezone);
@@ -246,7 +246,7 @@ private:
     /// Copies a fixture, so that its files have the time stamp that gives their lines the year.
     static bool copyLog(const QString &name, const QString &to, const QDateTime &modified)
     {
-        const QString source = QStringLiteral("%1/%2").arg(QStringLiteral(RULES_DATA), name);
+        const QString source = QStringLiteral("%1/%2").arg(QStringLiteral(LIMIER_TEST_DATA "/rules"), name);
         QFileInfoList files = QDir(source).entryInfoList(QDir::Files);
         if (files.isEmpty()) {
             files << QFileInfo(source + QStringLiteral(".log"));

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/overlapfilter.h"
+
+#include "log/texthash.h"
+#include "log/timestamp.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace limier
+{
+
+namespace
+{
+
+constexpr std::uint64_t Free = 0;
+constexpr std::uint64_t Taken = 1; // was a line; the search for others goes on behind it
+constexpr std::size_t FirstSlots = 4096;
+constexpr std::size_t MostLines = std::size_t{1} << 24;
+// The end of one file and the beginning of the next may share a second, and in it a line by chance, but not several.
+constexpr int LinesThatTell = 3;
+
+/// Calls @p line with each line of @p text, without its end.
+template <typename Line>
+void forEachLine(std::string_view text, Line line)
+{
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        line(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+std::string_view withoutReturn(std::string_view line)
+{
+    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+}
+
+} // namespace
+
+OverlapFilter::OverlapFilter(std::span<const InputFile> files)
+    : m_nextFirst(files.size(), std::numeric_limits<UtcSeconds>::max())
+    , m_seed(textHashSeed())
+{
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        for (const InputFile &later : files.subspan(i + 1)) {
+            if (later.host == files[i].host && later.firstTime != NoTime) {
+                m_nextFirst[i] = std::min(m_nextFirst[i], later.firstTime);
+            }
+        }
+    }
+}
+
+void OverlapFilter::beginFile(std::size_t number)
+{
+    m_file = number;
+    m_state = m_used > 0 ? State::Undecided : State::Apart;
+}
+
+std::uint32_t OverlapFilter::blankKnown(std::span<char> text, Stamp before)
+{
+    if (m_state == State::Undecided) {
+        m_state = beginsWithKnown({text.data(), text.size()}) ? State::Overlapping : State::Apart;
+    }
+    if (m_state == State::Apart || before > m_lastRemembered) {
+        return 0;
+    }
+    std::uint32_t blanked = 0;
+    forEachLine({text.data(), text.size()}, [&](std::string_view line) {
+        if (!line.empty() && take(textHash(withoutReturn(line), m_seed) | 2U)) {
+            std::fill_n(text.data() + (line.data() - text.data()), line.size(), '\r');
+            ++blanked;
+        }
+    });
+    return blanked;
+}
+
+void OverlapFilter::remember(std::string_view text, Stamp last)
+{
+    if (last < m_nextFirst[m_file]) {
+        return;
+    }
+    m_lastRemembered = std::max(m_lastRemembered, last);
+    forEachLine(text, [&](std::string_view line) {
+        if (const std::string_view whole = withoutReturn(line); !whole.empty() && whole.front() != '\r') {
+            insert(textHash(whole, m_seed) | 2U);
+        }
+    });
+}
+
+bool OverlapFilter::beginsWithKnown(std::string_view text) const
+{
+    int known = 0;
+    int seen = 0;
+    bool isFirst = true;
+    forEachLine(text.substr(0, std::size_t{1} << 16), [&](std::string_view line) {
+        RawTime ignored;
+        // The first line may have been cut in the middle.
+        if (seen < LinesThatTell && (!isFirst || parseTime(line, ignored) > 0) && !line.empty()) {
+            ++seen;
+            known += contains(textHash(withoutReturn(line), m_seed) | 2U) ? 1 : 0;
+        }
+        isFirst = false;
+    });
+    return seen > 0 && known == seen && (seen == LinesThatTell || text.size() < std::size_t{1} << 16);
+}
+
+void OverlapFilter::insert(std::uint64_t hash)
+{
+    if (m_used >= MostLines) {
+        return;
+    }
+    if (m_used * 2 >= m_slots.size()) {
+        std::vector<std::uint64_t> old(std::max(FirstSlots, m_slots.size() * 2));
+        old.swap(m_slots);
+        m_used = 0;
+        std::ranges::for_each(old, [&](std::uint64_t known) {
+            if (known > Taken) {
+                insert(known);
+            }
+        });
+    }
+    std::size_t at = hash & (m_slots.size() - 1);
+    while (m_slots[at] != Free) {
+        at = (at + 1) & (m_slots.size() - 1);
+    }
+    m_slots[at] = hash;
+    ++m_used;
+}
+
+bool OverlapFilter::contains(std::uint64_t hash) const
+{
+    std::size_t at = hash & (m_slots.size() - 1);
+    while (m_slots[at] != Free && m_slots[at] != hash) {
+        at = (at + 1) & (m_slots.size() - 1);
+    }
+    return m_slots[at] == hash;
+}
+
+bool OverlapFilter::take(std::uint64_t hash)
+{
+    std::size_t at = hash & (m_slots.size() - 1);
+    while (m_slots[at] != Free && m_slots[at] != hash) {
+        at = (at + 1) & (m_slots.size() - 1);
+    }
+    if (m_slots[at] != hash) {
+        return false;
+    }
+    m_slots[at] = Taken;
+    return true;
+}
+
+} // namespace limier
