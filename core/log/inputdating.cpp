@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/inputdating.h"
 
+#include "log/calendar.h"
+
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -33,7 +35,10 @@ int yearBefore(const Candidate &candidate, UtcSeconds anchor)
     if (candidate.walk.datedAfter != NoTime) {
         anchor = std::min(anchor, candidate.walk.datedAfter);
     }
-    const int year = yearOfFirstLine(candidate.walk.last, anchor, 0) - candidate.walk.wraps;
+    int year = yearOfFirstLine(candidate.walk.last, anchor, 0) - candidate.walk.wraps;
+    while (candidate.walk.wrapsToLeapDay >= 0 && !calendar::isLeap(year + candidate.walk.wrapsToLeapDay)) {
+        --year;
+    }
     return yearOfFirstLine(first, std::min(anchor, lastDayOfYear(year)), 0);
 }
 
