@@ -163,8 +163,8 @@ ArchiveListing listZip(std::shared_ptr<const RandomFile> file, std::uint64_t off
 ArchiveListing listArchive(std::shared_ptr<const RandomFile> file, std::uint64_t offset, std::uint64_t size,
                            ArchiveKind kind, std::size_t limit)
 {
-    ArchiveListing listing = kind == ArchiveKind::Tar ? listTar(*file, offset, size, limit)
-                                                      : listZip(std::move(file), offset, size, limit);
+    ArchiveListing listing =
+        kind == ArchiveKind::Tar ? listTar(*file, offset, size, limit) : listZip(std::move(file), offset, size, limit);
     std::ranges::sort(listing.members, {}, &ArchiveMember::path);
     return listing;
 }

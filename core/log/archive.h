@@ -16,7 +16,7 @@ namespace limier
 
 /// A regular file in an archive.
 struct ArchiveMember {
-    std::string path; ///< in the archive, UTF-8
+    std::string path;         ///< in the archive, UTF-8
     std::uint64_t offset = 0; ///< of its bytes in the archive
     std::uint64_t bytes = 0;  ///< there
     std::uint64_t unpackedBytes = 0;

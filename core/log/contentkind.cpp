@@ -22,7 +22,9 @@ struct DecodingMagic {
 constexpr std::array DecodingMagics{
     DecodingMagic{"\x1f\x8b\x08"sv, Decoding::GZip},
     DecodingMagic{"BZh"sv, Decoding::BZip2},
-    DecodingMagic{"\xfd" "7zXZ\0"sv, Decoding::Xz},
+    DecodingMagic{"\xfd"
+                  "7zXZ\0"sv,
+                  Decoding::Xz},
     DecodingMagic{"\x28\xb5\x2f\xfd"sv, Decoding::Zstd},
     DecodingMagic{"__CURSOR="sv, Decoding::JournalExport},
     DecodingMagic{"__REALTIME_TIMESTAMP="sv, Decoding::JournalExport},

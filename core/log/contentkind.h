@@ -11,7 +11,11 @@
 namespace limier
 {
 
-enum class ArchiveKind : std::uint8_t { None, Tar, Zip };
+enum class ArchiveKind : std::uint8_t {
+    None,
+    Tar,
+    Zip
+};
 
 /// What the first bytes of a file say that it is. All empty: text, or nothing known.
 struct ContentKind {

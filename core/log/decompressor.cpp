@@ -254,7 +254,8 @@ void Decompressor::endMember()
 
 void Decompressor::endAtDamage()
 {
-    // KArchive's gzip filter goes on to a next member by itself and reads two bytes of it before it finds that it is none.
+    // KArchive's gzip filter goes on to a next member by itself and reads two bytes of it before it finds that it is
+    // none.
     constexpr std::size_t ReadOfNext = 2;
     if (m_decoding == Decoding::GZip && wasWholeMember(ReadOfNext)) {
         const std::string_view rest = input();

@@ -17,7 +17,7 @@ namespace limier
 /// How far a decompression may go.
 struct ExpandBounds {
     static constexpr std::uint64_t FreeBytes = std::uint64_t{256} << 20; ///< whatever the ratio
-    static constexpr std::uint64_t LargestRatio = 500;                  ///< logs compress 10 to 100 times
+    static constexpr std::uint64_t LargestRatio = 500;                   ///< logs compress 10 to 100 times
 
     std::uint64_t limit = ~std::uint64_t{0}; ///< most bytes of text
     std::uint64_t rawBytes = 0;              ///< size of the compressed data; 0: not known, what was read counts
@@ -31,7 +31,8 @@ struct ExpandBounds {
 class Decompressor final : public ByteSource
 {
 public:
-    /// @p expectedBytes: the size of the text that the archive gives for Decoding::Deflate, which has no end of its own.
+    /// @p expectedBytes: the size of the text that the archive gives for Decoding::Deflate, which has no end of its
+    /// own.
     [[nodiscard]] static std::expected<std::unique_ptr<ByteSource>, Error>
     make(std::unique_ptr<ByteSource> inner, Decoding decoding, const ExpandBounds &bounds, std::uint64_t expectedBytes,
          const std::string &subject);
@@ -42,7 +43,11 @@ public:
     std::vector<Error> remarks() const override;
 
 private:
-    enum class State : std::uint8_t { AtMember, InMember, Ended };
+    enum class State : std::uint8_t {
+        AtMember,
+        InMember,
+        Ended
+    };
 
     Decompressor(std::unique_ptr<ByteSource> inner, std::unique_ptr<KFilterBase> filter, Decoding decoding,
                  const ExpandBounds &bounds, std::uint64_t expectedBytes, std::string subject);

@@ -75,10 +75,9 @@ public:
 private:
     void refuse(Candidate &candidate, const Candidate &same)
     {
-        m_refused.push_back({.path = candidate.input.path,
-                             .error = {.code = ErrorCode::Duplicate,
-                                       .subject = candidate.input.path,
-                                       .detail = same.input.path}});
+        m_refused.push_back(
+            {.path = candidate.input.path,
+             .error = {.code = ErrorCode::Duplicate, .subject = candidate.input.path, .detail = same.input.path}});
         candidate.input.path.clear();
     }
 

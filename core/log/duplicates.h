@@ -12,7 +12,12 @@ namespace limier
 {
 
 /// How two texts relate.
-enum class TextRelation : std::uint8_t { Different, Same, FirstBeginsSecond, SecondBeginsFirst };
+enum class TextRelation : std::uint8_t {
+    Different,
+    Same,
+    FirstBeginsSecond,
+    SecondBeginsFirst
+};
 
 /// Reads both until they differ or one ends; one that ends with an error ends there.
 [[nodiscard]] TextRelation compareTexts(ByteSource &first, ByteSource &second, const std::stop_token &stop);

@@ -45,11 +45,11 @@ private:
     std::stop_token m_stop;
     std::vector<FoundFile> m_files;
     std::vector<Error> m_errors;
-    std::set<std::filesystem::path> m_visited; ///< without links
+    std::set<std::filesystem::path> m_visited;    ///< without links
     std::vector<std::filesystem::path> m_folders; ///< still to be searched
-    std::size_t m_names = 0;     ///< of this search
-    std::size_t m_unnamed = 0;   ///< files of this search that are not called as logs are
-    std::size_t m_hitLimit = 0;  ///< the limit that this search ran into; 0: none
+    std::size_t m_names = 0;                      ///< of this search
+    std::size_t m_unnamed = 0;                    ///< files of this search that are not called as logs are
+    std::size_t m_hitLimit = 0;                   ///< the limit that this search ran into; 0: none
 };
 
 } // namespace limier

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/inputdating.h"
 
+#include "log/calendar.h"
+
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -33,7 +35,10 @@ int yearBefore(const Candidate &candidate, UtcSeconds anchor)
     if (candidate.walk.datedAfter != NoTime) {
         anchor = std::min(anchor, candidate.walk.datedAfter);
     }
-    const int year = yearOfFirstLine(candidate.walk.last, anchor, 0) - candidate.walk.wraps;
+    int year = yearOfFirstLine(candidate.walk.last, anchor, 0) - candidate.walk.wraps;
+    while (candidate.walk.wrapsToLeapDay >= 0 && !calendar::isLeap(year + candidate.walk.wrapsToLeapDay)) {
+        --year;
+    }
     return yearOfFirstLine(first, std::min(anchor, lastDayOfYear(year)), 0);
 }
 
@@ -49,8 +54,7 @@ public:
     {
         InputFile &input = candidate.input;
         input.anchor = anchor;
-        input.firstYear =
-            candidate.firstYearLess.kind == RawTime::Kind::YearLess ? yearBefore(candidate, anchor) : 0;
+        input.firstYear = candidate.firstYearLess.kind == RawTime::Kind::YearLess ? yearBefore(candidate, anchor) : 0;
         m_resolver.restart(input.firstYear);
         input.firstTime = m_resolver.resolve(candidate.firstTime);
     }
@@ -87,7 +91,7 @@ public:
     }
 
 private:
-    template<typename Function>
+    template <typename Function>
     void forEach(std::span<Candidate *const> newestFirst, Function &&function)
     {
         UtcSeconds next = std::numeric_limits<UtcSeconds>::max();

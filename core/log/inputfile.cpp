@@ -39,8 +39,8 @@ Opened openFile(const InputFile &input)
         }
     }
     if (origin.bytes == InputOrigin::WholeFile) {
-        return std::make_unique<FileSource>(file, origin.offset, input.rawBytes - std::min(input.rawBytes, origin.offset),
-                                            input.path, origin.file);
+        return std::make_unique<FileSource>(
+            file, origin.offset, input.rawBytes - std::min(input.rawBytes, origin.offset), input.path, origin.file);
     }
     return std::make_unique<FileSource>(file, origin.offset, origin.bytes, input.path);
 }
@@ -92,4 +92,3 @@ Opened peekInput(const InputFile &input, std::size_t limit, std::stop_token stop
 }
 
 } // namespace limier
-

@@ -50,9 +50,9 @@ struct InputOrigin {
 
 /// One log text: a plain or compressed file, a member of an archive, or standard input. A value.
 struct InputFile {
-    std::string path;           ///< as shown and reported, UTF-8, e.g. "export.zip: var/log/mail.log"
-    std::uint64_t rawBytes = 0; ///< as they lie in the file or archive; 0 if not known
-    UtcSeconds anchor = NoTime; ///< latest time that its last line can have
+    std::string path;              ///< as shown and reported, UTF-8, e.g. "export.zip: var/log/mail.log"
+    std::uint64_t rawBytes = 0;    ///< as they lie in the file or archive; 0 if not known
+    UtcSeconds anchor = NoTime;    ///< latest time that its last line can have
     UtcSeconds firstTime = NoTime; ///< of its first line with a time
     int firstYear = 0;             ///< of its first line without a year; 0 if none is known
     std::string host;              ///< syslog host of its first line, as logged
@@ -65,10 +65,10 @@ struct InputFile {
  * ErrorCode::Cancelled when @p stop is requested.
  */
 [[nodiscard]] std::expected<std::unique_ptr<ByteSource>, Error> openInput(const InputFile &input,
-                                                                        std::stop_token stop = {});
+                                                                          std::stop_token stop = {});
 
 /// The same to look at its beginning: standard input keeps what is read, and ends after @p limit bytes.
 [[nodiscard]] std::expected<std::unique_ptr<ByteSource>, Error> peekInput(const InputFile &input, std::size_t limit,
-                                                                        std::stop_token stop = {});
+                                                                          std::stop_token stop = {});
 
 } // namespace limier

@@ -113,6 +113,34 @@ UtcSeconds earlier(UtcSeconds anchor, UtcSeconds other)
     return other < Earliest ? anchor : std::min(anchor, other);
 }
 
+/// Where the bytes of an archive lie that can be read at any place.
+struct ArchiveBytes {
+    std::shared_ptr<const RandomFile> file; ///< null if they cannot be had
+    std::uint64_t offset = 0;
+    std::uint64_t size = 0;
+    std::optional<Error> error;
+};
+
+/// Opens an archive; unpacks it first if it @p isPacked.
+ArchiveBytes openArchive(const InputFile &input, bool isPacked, const std::stop_token &stop)
+{
+    const InputOrigin &origin = input.origin;
+    if (isPacked) {
+        SpooledText spooled = spoolText(input, stop);
+        const std::uint64_t size = spooled.file ? spooled.file->size() : 0;
+        return {.file = std::move(spooled.file), .size = size, .error = std::move(spooled.error)};
+    }
+    if (origin.spool) {
+        return {.file = origin.spool, .offset = origin.offset, .size = origin.bytes, .error = std::nullopt};
+    }
+    std::expected<std::shared_ptr<const RandomFile>, Error> opened = RandomFile::open(origin.file);
+    if (!opened) {
+        return {.file = {}, .error = std::move(opened.error())};
+    }
+    const std::uint64_t rest = (*opened)->size() - std::min(origin.offset, (*opened)->size());
+    return {.file = *opened, .offset = origin.offset, .size = std::min(origin.bytes, rest), .error = std::nullopt};
+}
+
 void nameCandidate(Candidate &candidate, const std::string &folder, std::string_view name)
 {
     LogName parsed = parseLogName(name);
@@ -216,9 +244,8 @@ bool InputFinder::isSeen(const fs::path &path, const RandomFile &file, const std
 {
     const RandomFile::Identity identity = file.identity();
     std::error_code failure;
-    const std::string key = identity.isKnown()
-        ? std::to_string(identity.device) + ':' + std::to_string(identity.inode)
-        : textOfPath(fs::canonical(path, failure));
+    const std::string key = identity.isKnown() ? std::to_string(identity.device) + ':' + std::to_string(identity.inode)
+                                               : textOfPath(fs::canonical(path, failure));
     const auto [found, isNew] = m_seen.emplace(key, shown);
     if (!isNew && reason != Reason::Searched) {
         refuse(shown, ErrorCode::Duplicate, found->second);
@@ -269,37 +296,24 @@ void InputFinder::addArchive(const Candidate &archive, ArchiveKind kind, Reason 
         m_set.refused.back().error.value = static_cast<std::int64_t>(LargestFoundArchive);
         return;
     }
-    std::shared_ptr<const RandomFile> file = input.origin.spool;
-    std::uint64_t offset = input.origin.offset;
-    std::uint64_t size = input.origin.bytes;
-    std::optional<Error> failure;
-    if (isPacked) {
-        SpooledText spooled = spoolText(input, m_options.stop);
-        file = std::move(spooled.file);
-        failure = std::move(spooled.error);
-        offset = 0;
-        size = file ? file->size() : 0;
-    } else if (!file) {
-        file = RandomFile::open(input.origin.file).value_or(nullptr);
-        size = file && size == InputOrigin::WholeFile ? file->size() - std::min(offset, file->size()) : size;
-    }
+    const ArchiveBytes bytes = openArchive(input, isPacked, m_options.stop);
     const std::size_t candidates = m_candidates.size();
     const std::size_t refused = m_set.refused.size();
-    if (failure) {
-        refuse(input.path, *failure);
+    if (bytes.error) {
+        refuse(input.path, *bytes.error);
     }
-    if (!file) {
+    if (!bytes.file) {
         return;
     }
     const std::size_t memberLimit = m_options.folderLimit * MembersPerFile;
-    const ArchiveListing listing = listArchive(file, offset, size, kind, memberLimit);
+    const ArchiveListing listing = listArchive(bytes.file, bytes.offset, bytes.size, kind, memberLimit);
     if (listing.isCut) {
         refuse(input.path, ErrorCode::FolderTooLarge);
         m_set.refused.back().error.value = static_cast<std::int64_t>(memberLimit);
-    } else if (!listing.isWhole && !failure) {
+    } else if (!listing.isWhole && !bytes.error) {
         refuse(input.path, ErrorCode::CorruptArchive);
     }
-    addMembers(archive, isPacked || input.origin.spool ? file : nullptr, listing, depth);
+    addMembers(archive, isPacked || input.origin.spool ? bytes.file : nullptr, listing, depth);
     if (reason != Reason::Searched && foundNothingSince(candidates, refused)) {
         refuse(input.path, ErrorCode::NoLogInFolder);
     }

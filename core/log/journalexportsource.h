@@ -18,7 +18,12 @@ public:
     explicit JournalExportSource(std::unique_ptr<ByteSource> inner);
 
 private:
-    enum class State : std::uint8_t { Line, BinarySize, BinaryData, BinaryEnd };
+    enum class State : std::uint8_t {
+        Line,
+        BinarySize,
+        BinaryData,
+        BinaryEnd
+    };
 
     void convert(std::string_view bytes, std::string &text) override;
     void finish(std::string &text) override;
@@ -28,8 +33,8 @@ private:
     void endLine(std::string_view line, std::string &text);
 
     JournalRecord m_record;
-    std::string m_line;                ///< begun in the bytes before
-    std::string *m_binary = nullptr;   ///< where the binary field goes; null if nobody wants it
+    std::string m_line;              ///< begun in the bytes before
+    std::string *m_binary = nullptr; ///< where the binary field goes; null if nobody wants it
     std::uint64_t m_binarySize = 0;
     int m_sizeBytes = 0;
     State m_state = State::Line;

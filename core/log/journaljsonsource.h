@@ -20,7 +20,12 @@ public:
 
 private:
     class Parser;
-    enum class State : std::uint8_t { Between, InEntry, InOther, Damaged };
+    enum class State : std::uint8_t {
+        Between,
+        InEntry,
+        InOther,
+        Damaged
+    };
 
     void convert(std::string_view bytes, std::string &text) override;
     void finish(std::string &text) override;

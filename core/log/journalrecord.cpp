@@ -18,9 +18,8 @@ namespace
 /// Appends a field that must stay one word.
 void appendWord(std::string &text, std::string_view word)
 {
-    std::ranges::transform(word, std::back_inserter(text), [](char c) {
-        return static_cast<unsigned char>(c) <= ' ' || c == '\x7f' ? '_' : c;
-    });
+    std::ranges::transform(word, std::back_inserter(text),
+                           [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f' ? '_' : c; });
 }
 
 /// Appends the message as one line.
@@ -101,8 +100,8 @@ void JournalRecord::flush(std::string &text)
         text += '\n';
     }
     hasMessage = false;
-    for (std::string *value : {&m_message, &m_host, &m_identifier, &m_command, &m_pid, &m_senderPid, &m_time,
-                               &m_sourceTime}) {
+    for (std::string *value :
+         {&m_message, &m_host, &m_identifier, &m_command, &m_pid, &m_senderPid, &m_time, &m_sourceTime}) {
         value->clear();
     }
 }

@@ -69,7 +69,9 @@ std::optional<std::chrono::sys_days> takeDay(std::string &name)
             continue;
         }
         std::size_t end = i + 1 + found->length;
-        while (end < name.size() && (isDigit(name[end]) || ((name[end] == '-' || name[end] == '_') && end + 1 < name.size() && isDigit(name[end + 1])))) {
+        while (end < name.size()
+               && (isDigit(name[end])
+                   || ((name[end] == '-' || name[end] == '_') && end + 1 < name.size() && isDigit(name[end + 1])))) {
             ++end;
         }
         name.erase(i, end - i);
@@ -100,7 +102,8 @@ LogName parseLogName(std::string_view name)
         return result;
     }
     const std::size_t dot = base.rfind('.');
-    const std::string_view ending = dot == std::string::npos ? std::string_view() : std::string_view(base).substr(dot + 1);
+    const std::string_view ending =
+        dot == std::string::npos ? std::string_view() : std::string_view(base).substr(dot + 1);
     if (dot > 0 && !ending.empty() && ending.size() <= 5 && std::ranges::all_of(ending, isDigit)) {
         result.age = number(ending) + 1;
         base.resize(dot);
@@ -110,9 +113,9 @@ LogName parseLogName(std::string_view name)
 
 bool isMailLogName(std::string_view base)
 {
-    constexpr std::array Names{"mail"sv,     "mail.log"sv,    "maillog"sv,     "mail.info"sv, "mail.warn"sv,
-                               "mail.err"sv, "mail.warning"sv, "postfix.log"sv, "postfix"sv,   "zimbra.log"sv,
-                               "mail.log.old"sv, "maillog.old"sv};
+    constexpr std::array Names{"mail"sv,      "mail.log"sv,   "maillog"sv,      "mail.info"sv,
+                               "mail.warn"sv, "mail.err"sv,   "mail.warning"sv, "postfix.log"sv,
+                               "postfix"sv,   "zimbra.log"sv, "mail.log.old"sv, "maillog.old"sv};
     return std::ranges::contains(Names, base);
 }
 

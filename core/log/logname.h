@@ -13,9 +13,9 @@ namespace limier
 
 /// A log file's name taken apart: "mail.log.2.gz" is "mail.log", second; "maillog-20260614.xz" is "maillog" of a day.
 struct LogName {
-    std::string base;            ///< of the set that it is rotated in, lower case
-    std::int64_t age = 0;        ///< 0 for the file that is written to; more for an older one of the set
-    UtcSeconds latest = NoTime;  ///< end of the day in the name
+    std::string base;           ///< of the set that it is rotated in, lower case
+    std::int64_t age = 0;       ///< 0 for the file that is written to; more for an older one of the set
+    UtcSeconds latest = NoTime; ///< end of the day in the name
 };
 
 /// Takes a name without folders apart.

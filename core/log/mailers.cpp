@@ -16,10 +16,10 @@ namespace
 
 using namespace std::string_view_literals;
 
-constexpr std::array MailPrograms{
-    "amavis"sv,   "clamav-milter"sv, "clamd"sv,    "cyrus"sv,     "dovecot"sv, "imap"sv,        "imapd"sv,
-    "lmtpunix"sv, "opendkim"sv,      "opendmarc"sv, "policyd-spf"sv, "pop3"sv, "pop3d"sv,       "postgrey"sv,
-    "postsrsd"sv, "rspamd"sv,        "saslauthd"sv, "sieve"sv,    "spamd"sv,   "spamass-milter"sv};
+constexpr std::array MailPrograms{"amavis"sv,      "clamav-milter"sv, "clamd"sv,    "cyrus"sv,    "dovecot"sv,
+                                  "imap"sv,        "imapd"sv,         "lmtpunix"sv, "opendkim"sv, "opendmarc"sv,
+                                  "policyd-spf"sv, "pop3"sv,          "pop3d"sv,    "postgrey"sv, "postsrsd"sv,
+                                  "rspamd"sv,      "saslauthd"sv,     "sieve"sv,    "spamd"sv,    "spamass-milter"sv};
 
 constexpr std::array SendmailPrograms{"sendmail"sv, "sendmail-in"sv, "sm-mta"sv, "sm-msp-queue"sv};
 

@@ -34,7 +34,8 @@ public:
     };
 
     /// Does not wait: a FIFO or a device is refused as NotAFile.
-    [[nodiscard]] static std::expected<std::shared_ptr<const RandomFile>, Error> open(const std::filesystem::path &path);
+    [[nodiscard]] static std::expected<std::shared_ptr<const RandomFile>, Error>
+    open(const std::filesystem::path &path);
     /// A private file that nobody else can read and that is gone with this object.
     [[nodiscard]] static std::expected<std::shared_ptr<RandomFile>, Error> makeTemporary();
     /// Bytes that a temporary file may take without filling more than half of what the disk has left.

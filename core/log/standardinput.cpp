@@ -114,9 +114,8 @@ std::expected<std::size_t, Error> StandardInput::readMore(char *buffer, std::siz
             return static_cast<std::size_t>(got);
         }
         if (errno != EINTR && errno != EAGAIN) {
-            return std::unexpected(Error{.code = ErrorCode::ReadFailed,
-                                         .subject = "-",
-                                         .detail = std::generic_category().message(errno)});
+            return std::unexpected(
+                Error{.code = ErrorCode::ReadFailed, .subject = "-", .detail = std::generic_category().message(errno)});
         }
     }
 }

@@ -30,7 +30,8 @@ public:
 private:
     friend class StandardInputSource;
     /// Waits for the next bytes; 0 at the end.
-    [[nodiscard]] std::expected<std::size_t, Error> readMore(char *buffer, std::size_t size, const std::stop_token &stop);
+    [[nodiscard]] std::expected<std::size_t, Error> readMore(char *buffer, std::size_t size,
+                                                             const std::stop_token &stop);
 
     std::string m_kept;
     int m_descriptor;

@@ -199,13 +199,12 @@ private:
         if (path.ends_with('/')) { // a folder of a v7 archive
             return;
         }
-        m_listing.members.push_back(
-            {.path = QString::fromStdString(path).toStdString(),
-             .offset = data,
-             .bytes = size,
-             .unpackedBytes = size,
-             .modified = static_cast<UtcSeconds>(m_header.number(TimeField).value_or(0)),
-             .unsupported = isSparse ? "sparse tar member" : ""});
+        m_listing.members.push_back({.path = QString::fromStdString(path).toStdString(),
+                                     .offset = data,
+                                     .bytes = size,
+                                     .unpackedBytes = size,
+                                     .modified = static_cast<UtcSeconds>(m_header.number(TimeField).value_or(0)),
+                                     .unsupported = isSparse ? "sparse tar member" : ""});
     }
 
     const RandomFile &m_file;

@@ -19,6 +19,6 @@ void Utf16Source::convert(std::string_view bytes, std::string &text)
     text += decoded.toUtf8();
 }
 
-void Utf16Source::finish(std::string & /*text*/) {}
+void Utf16Source::finish(std::string & /*text*/) { }
 
 } // namespace limier

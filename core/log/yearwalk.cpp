@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/yearwalk.h"
 
+#include "log/calendar.h"
 #include "log/lineheader.h"
 #include "log/linereader.h"
 
@@ -22,6 +23,12 @@ constexpr std::uint64_t SampleDistance = std::uint64_t{64} << 10;
 constexpr std::uint64_t MostSamples = 512;
 constexpr std::size_t SampleBytes = std::size_t{4} << 10;
 constexpr std::size_t TailBytes = std::size_t{64} << 10;
+
+bool isLeapDay(const RawTime &time)
+{
+    return time.kind == RawTime::Kind::YearLess && time.seconds >= calendar::LeapDayStart
+        && time.seconds < calendar::MarchStart;
+}
 
 /// Looks at single lines of a file. Ranges are halved while the times at their ends are far apart.
 class Sampler
@@ -66,7 +73,37 @@ private:
             step(middle, sample);
             return;
         }
+        if (bothYearLess && before.time.seconds < calendar::LeapDayStart
+            && sample.time.seconds >= calendar::MarchStart) {
+            lookForLeapDay(before, sample);
+        }
         m_walk.add(sample.time);
+    }
+
+    /// A 29 February between the two says which years are possible.
+    void lookForLeapDay(const Sample &before, const Sample &sample)
+    {
+        const std::uint64_t distance = sample.position - std::min(before.position, sample.position);
+        if (distance > 2 * SampleBytes) {
+            const Sample middle = at(before.position + distance / 2);
+            if (isLeapDay(middle.time)) {
+                m_walk.add(middle.time);
+            } else if (middle.time.kind == RawTime::Kind::YearLess) {
+                const bool isEarlier = middle.time.seconds < calendar::LeapDayStart;
+                lookForLeapDay(isEarlier ? middle : before, isEarlier ? sample : middle);
+            }
+            return;
+        }
+        std::string_view bytes = bytesAt(before.position, static_cast<std::size_t>(distance) + SampleBytes);
+        while (!bytes.empty()) {
+            const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
+            LineHeader header;
+            if (parseLineHeader(bytes.substr(0, end), {}, header) && isLeapDay(header.time)) {
+                m_walk.add(header.time);
+                return;
+            }
+            bytes.remove_prefix(end);
+        }
     }
 
     std::string_view bytesAt(std::uint64_t position, std::size_t size)
@@ -138,6 +175,9 @@ void YearWalk::add(const RawTime &time)
         --wraps;
     }
     last = time.seconds;
+    if (isLeapDay(time) && wraps >= 0) {
+        wrapsToLeapDay = wraps;
+    }
 }
 
 YearWalk walkAllLines(ByteSource &source)

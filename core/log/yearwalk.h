@@ -13,8 +13,9 @@ namespace limier
 
 /// What is known of the times without a year in a text, after some of its lines were seen in order.
 struct YearWalk {
-    std::int64_t last = -1;        ///< seconds in the year of the last one before a dated line; -1: not known
-    int wraps = 0;                 ///< turns of the year up to there
+    std::int64_t last = -1;         ///< seconds in the year of the last one before a dated line; -1: not known
+    int wraps = 0;                  ///< turns of the year up to there
+    int wrapsToLeapDay = -1;        ///< turns of the year up to a 29 February; -1: none was seen
     UtcSeconds datedAfter = NoTime; ///< the first time with a year that follows; one without a zone is taken for UTC
 
     /// Takes the next line's time.

@@ -114,7 +114,10 @@ inline QDateTime utc(const char *iso)
     return QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate).toTimeZone(QTimeZone::utc());
 }
 
-enum class Form { YearLess, Rfc3339 };
+enum class Form {
+    YearLess,
+    Rfc3339
+};
 
 /// @p count lines of Postfix from @p first on, one every @p step seconds.
 inline std::string mailLines(const QDateTime &first, int count, qint64 step = 1, Form form = Form::YearLess,

@@ -45,7 +45,8 @@ const std::string ExportEntry = "__CURSOR=s=1;i=2\n"
                                 "_HOSTNAME=mx1\n"
                                 "MESSAGE=connect from unknown[1.2.3.4]\n"
                                 "_SOURCE_REALTIME_TIMESTAMP=1714860535000001\n";
-const std::string ExpectedLine = "2024-05-04T22:08:55.000001+00:00 mx1 postfix/smtpd[123]: connect from unknown[1.2.3.4]\n";
+const std::string ExpectedLine =
+    "2024-05-04T22:08:55.000001+00:00 mx1 postfix/smtpd[123]: connect from unknown[1.2.3.4]\n";
 
 const std::string JsonEntry =
     R"({"__CURSOR":"s=1;i=2","__REALTIME_TIMESTAMP":"1714860535123456","_BOOT_ID":"x","PRIORITY":"6",)"
@@ -109,8 +110,7 @@ void JournalSourceTest::exportFields_data()
         "2024-05-04T22:08:55.123456+00:00 mx1 my_name_x: x\n");
     row("no message, no line", head, "");
     row("a time that is none",
-        "__REALTIME_TIMESTAMP=17148605351234567890123\n_HOSTNAME=mx1\nSYSLOG_IDENTIFIER=a\nMESSAGE=x\n",
-        "mx1 a: x\n");
+        "__REALTIME_TIMESTAMP=17148605351234567890123\n_HOSTNAME=mx1\nSYSLOG_IDENTIFIER=a\nMESSAGE=x\n", "mx1 a: x\n");
     row("a field twice: the first", head + "MESSAGE=x\nMESSAGE=y\n", line + ": x\n");
 }
 
@@ -198,8 +198,8 @@ void JournalSourceTest::jsonFields()
 void JournalSourceTest::jsonDamage_data()
 {
     QTest::addColumn<QByteArray>("damage");
-    for (const char *damage : {"some words", "{\"MESSAGE\": nonsense}", "{]", "{\"a\":\"\x01\"}", "}}}",
-                               "{\"MESSAGE\":\"cut of"}) {
+    for (const char *damage :
+         {"some words", "{\"MESSAGE\": nonsense}", "{]", "{\"a\":\"\x01\"}", "}}}", "{\"MESSAGE\":\"cut of"}) {
         QTest::newRow(damage) << QByteArray(damage);
     }
 }

@@ -12,7 +12,6 @@
 using namespace limier;
 using namespace logfiles;
 
-
 class StandardInputTest : public QObject
 {
     Q_OBJECT
@@ -118,4 +117,3 @@ void StandardInputTest::waitingCanBeStopped()
 
 QTEST_GUILESS_MAIN(StandardInputTest)
 #include "tst_standardinput.moc"
-

@@ -22,8 +22,9 @@ QStringList resolved(TimeResolver &resolver, const QStringList &lines)
     QStringList result;
     for (const QString &line : lines) {
         const UtcSeconds seconds = resolver.resolve(parsed(line.toStdString() + " mx1 postfix/qmgr[1]: x"));
-        result << (seconds == NoTime ? QStringLiteral("none")
-                                     : QDateTime::fromSecsSinceEpoch(seconds, QTimeZone(QTimeZone::UTC)).toString(Qt::ISODate));
+        result << (seconds == NoTime
+                       ? QStringLiteral("none")
+                       : QDateTime::fromSecsSinceEpoch(seconds, QTimeZone(QTimeZone::UTC)).toString(Qt::ISODate));
     }
     return result;
 }
@@ -147,15 +148,34 @@ void TimestampTest::everyPlaceOfADigitIsChecked()
 void TimestampTest::noTime_data()
 {
     QTest::addColumn<QByteArray>("line");
-    for (const char *line :
-         {"", "postfix/smtpd[123]: x", "May", "May  5 00:08", "May  0 00:08:55 mx1", "May 32 00:08:55 mx1",
-          "Feb 30 00:08:55 mx1", "Apr 31 00:08:55 mx1", "Mai  5 00:08:55 mx1", "may  5 00:08:55 mx1",
-          "May  5 24:08:55 mx1", "May  5 00:60:55 mx1", "May  5 00:08:61 mx1", "May  5 00:08:55mx1",
-          "2024-13-05T00:08:55Z mx1", "2024-00-05T00:08:55Z mx1", "2024-05-00T00:08:55Z mx1",
-          "2023-02-29T00:08:55Z mx1", "2024-02-30T00:08:55Z mx1", "1969-05-05T00:08:55Z mx1",
-          "2106-05-05T00:08:55Z mx1", "2024-05-05X00:08:55Z mx1", "2024/05/05 00:08:55 mx1", "2023 Feb 29 06:27:30 mx1",
-          "2024-05-05T00:08:55.123456+19:00 mx1 postfix/smtpd[1]", "2024-05-05T00:08:55.123456+02:60 mx1 postfix",
-          "12345678901234567890", "\xff\xfe\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"}) {
+    for (const char *line : {"",
+                             "postfix/smtpd[123]: x",
+                             "May",
+                             "May  5 00:08",
+                             "May  0 00:08:55 mx1",
+                             "May 32 00:08:55 mx1",
+                             "Feb 30 00:08:55 mx1",
+                             "Apr 31 00:08:55 mx1",
+                             "Mai  5 00:08:55 mx1",
+                             "may  5 00:08:55 mx1",
+                             "May  5 24:08:55 mx1",
+                             "May  5 00:60:55 mx1",
+                             "May  5 00:08:61 mx1",
+                             "May  5 00:08:55mx1",
+                             "2024-13-05T00:08:55Z mx1",
+                             "2024-00-05T00:08:55Z mx1",
+                             "2024-05-00T00:08:55Z mx1",
+                             "2023-02-29T00:08:55Z mx1",
+                             "2024-02-30T00:08:55Z mx1",
+                             "1969-05-05T00:08:55Z mx1",
+                             "2106-05-05T00:08:55Z mx1",
+                             "2024-05-05X00:08:55Z mx1",
+                             "2024/05/05 00:08:55 mx1",
+                             "2023 Feb 29 06:27:30 mx1",
+                             "2024-05-05T00:08:55.123456+19:00 mx1 postfix/smtpd[1]",
+                             "2024-05-05T00:08:55.123456+02:60 mx1 postfix",
+                             "12345678901234567890",
+                             "\xff\xfe\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"}) {
         QTest::newRow(line) << QByteArray(line);
     }
 }
@@ -172,8 +192,8 @@ void TimestampTest::noTime()
 void TimestampTest::shortLines()
 {
     // Each beginning of a line in memory of exactly its size: nothing is read behind it.
-    for (const std::string_view line : {"May  5 00:08:55.123 mx1", "2024-05-05T00:08:55.123456+02:00 mx1 postfix",
-                                        "2013 Jun 10 06:27:30.123 mx1"}) {
+    for (const std::string_view line :
+         {"May  5 00:08:55.123 mx1", "2024-05-05T00:08:55.123456+02:00 mx1 postfix", "2013 Jun 10 06:27:30.123 mx1"}) {
         for (std::size_t size = 0; size <= line.size(); ++size) {
             const std::vector<char> exact(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(size));
             RawTime raw;
@@ -203,7 +223,8 @@ void TimestampTest::resolve_data()
     row("no 29 February", "UTC", 2023, "Feb 28 12:00:00, Mar  1 12:00:00, Sep  1 12:00:00",
         "2023-02-28T12:00:00Z, 2023-03-01T12:00:00Z, 2023-09-01T12:00:00Z");
     row("several years", "UTC", 2021,
-        "Jun  1 00:00:00, Dec  1 00:00:00, Mar  1 00:00:00, Sep  1 00:00:00, Feb  1 00:00:00, Aug  1 00:00:00, Jan  1 00:00:00, Mar  1 00:00:00",
+        "Jun  1 00:00:00, Dec  1 00:00:00, Mar  1 00:00:00, Sep  1 00:00:00, Feb  1 00:00:00, Aug  1 00:00:00, Jan  1 "
+        "00:00:00, Mar  1 00:00:00",
         "2021-06-01T00:00:00Z, 2021-12-01T00:00:00Z, 2022-03-01T00:00:00Z, 2022-09-01T00:00:00Z, "
         "2023-02-01T00:00:00Z, 2023-08-01T00:00:00Z, 2024-01-01T00:00:00Z, 2024-03-01T00:00:00Z");
     row("a quiet summer is no turn of the year", "UTC", 2024, "Mar  1 00:00:00, Nov  1 00:00:00, Oct 31 00:00:00",
@@ -212,7 +233,8 @@ void TimestampTest::resolve_data()
         "Mar 31 01:59:59, Mar 31 02:30:00, Mar 31 03:00:00",
         "2024-03-31T00:59:59Z, 2024-03-31T01:30:00Z, 2024-03-31T01:00:00Z");
     row("the repeated hour keeps the order of the file", "Europe/Paris", 2024,
-        "Oct 27 01:59:59, Oct 27 02:00:00, Oct 27 02:59:59, Oct 27 02:00:00, Oct 27 02:30:00, Oct 27 02:59:59, Oct 27 03:00:00",
+        "Oct 27 01:59:59, Oct 27 02:00:00, Oct 27 02:59:59, Oct 27 02:00:00, Oct 27 02:30:00, Oct 27 02:59:59, Oct 27 "
+        "03:00:00",
         "2024-10-26T23:59:59Z, 2024-10-27T00:00:00Z, 2024-10-27T00:59:59Z, 2024-10-27T01:00:00Z, "
         "2024-10-27T01:30:00Z, 2024-10-27T01:59:59Z, 2024-10-27T02:00:00Z");
     row("a late line in the repeated hour", "Europe/Paris", 2024, "Oct 27 02:59:59, Oct 27 02:00:00, Oct 27 02:59:58",
@@ -236,7 +258,8 @@ void TimestampTest::resolve_data()
     row("both forms by turns", "UTC", 0,
         "2016-01-01T00:00:00.000000+00:00, Dec 31 23:59:59, 2016-02-29T00:00:00.000000+00:00, Feb 29 00:00:01",
         "2016-01-01T00:00:00Z, 2015-12-31T23:59:59Z, 2016-02-29T00:00:00Z, 2016-02-29T00:00:01Z");
-    row("no time", "UTC", 2024, "May  5 12:00:00, ???, May  5 12:00:01", "2024-05-05T12:00:00Z, none, 2024-05-05T12:00:01Z");
+    row("no time", "UTC", 2024, "May  5 12:00:00, ???, May  5 12:00:01",
+        "2024-05-05T12:00:00Z, none, 2024-05-05T12:00:01Z");
     row("an unknown zone is UTC", "Europe/Nowhere", 2024, "Jul 10 12:00:00", "2024-07-10T12:00:00Z");
 }
 
