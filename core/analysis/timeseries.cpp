@@ -3,12 +3,18 @@
 #include "analysis/timeseries.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace limier
 {
 
 namespace
 {
+
+std::size_t quotientUp(std::size_t dividend, std::size_t divisor)
+{
+    return (dividend + divisor - 1) / divisor;
+}
 
 /// Fills the buckets of one series.
 class SeriesCounter
@@ -50,8 +56,8 @@ SeriesCounter::SeriesCounter(const Postings &postings, const SeriesQuery &query)
     m_range.until = std::min(m_range.until, std::max(whole.until, m_range.since));
     const Stamp length = m_range.until > m_range.since ? m_range.until - m_range.since : 0;
     m_series.start = m_range.since;
-    m_series.bucket = std::max({query.bucket, Stamp{1}, static_cast<Stamp>(length / MostBuckets)});
-    m_series.buckets.resize((length + m_series.bucket - 1) / m_series.bucket);
+    m_series.bucket = std::max({query.bucket, Stamp{1}, static_cast<Stamp>(quotientUp(length, MostBuckets))});
+    m_series.buckets.resize(quotientUp(length, m_series.bucket));
 }
 
 TimeSeries SeriesCounter::run()

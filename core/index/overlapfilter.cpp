@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr std::uint64_t Free = 0;
-constexpr std::uint64_t Taken = 1; // was a line; the search for others goes on behind it
+constexpr std::uint64_t Taken = 1; // the bit of a line that the current file has had
 constexpr std::size_t FirstSlots = 4096;
 constexpr std::size_t MostLines = std::size_t{1} << 24;
 // The end of one file and the beginning of the next may share a second, and in it a line by chance, but not several.
@@ -37,6 +37,12 @@ std::string_view withoutReturn(std::string_view line)
     return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
+/// The key of a line: never Free, and not Taken.
+std::uint64_t keyOf(std::string_view line, std::uint64_t seed)
+{
+    return (textHash(withoutReturn(line), seed) | 2U) & ~Taken;
+}
+
 } // namespace
 
 OverlapFilter::OverlapFilter(std::span<const InputFile> files)
@@ -55,6 +61,11 @@ OverlapFilter::OverlapFilter(std::span<const InputFile> files)
 void OverlapFilter::beginFile(std::size_t number)
 {
     m_file = number;
+    // A third file may hold the lines again that the second one had.
+    if (m_anyTaken) {
+        std::ranges::for_each(m_slots, [](std::uint64_t &slot) { slot &= ~Taken; });
+        m_anyTaken = false;
+    }
     m_state = m_used > 0 ? State::Undecided : State::Apart;
 }
 
@@ -68,7 +79,7 @@ std::uint32_t OverlapFilter::blankKnown(std::span<char> text, Stamp before)
     }
     std::uint32_t blanked = 0;
     forEachLine({text.data(), text.size()}, [&](std::string_view line) {
-        if (!line.empty() && take(textHash(withoutReturn(line), m_seed) | 2U)) {
+        if (!line.empty() && take(keyOf(line, m_seed))) {
             std::fill_n(text.data() + (line.data() - text.data()), line.size(), '\r');
             ++blanked;
         }
@@ -84,7 +95,7 @@ void OverlapFilter::remember(std::string_view text, Stamp last)
     m_lastRemembered = std::max(m_lastRemembered, last);
     forEachLine(text, [&](std::string_view line) {
         if (const std::string_view whole = withoutReturn(line); !whole.empty() && whole.front() != '\r') {
-            insert(textHash(whole, m_seed) | 2U);
+            insert(keyOf(whole, m_seed));
         }
     });
 }
@@ -99,14 +110,14 @@ bool OverlapFilter::beginsWithKnown(std::string_view text) const
         // The first line may have been cut in the middle.
         if (seen < LinesThatTell && (!isFirst || parseTime(line, ignored) > 0) && !line.empty()) {
             ++seen;
-            known += contains(textHash(withoutReturn(line), m_seed) | 2U) ? 1 : 0;
+            known += contains(keyOf(line, m_seed)) ? 1 : 0;
         }
         isFirst = false;
     });
     return seen > 0 && known == seen && (seen == LinesThatTell || text.size() < std::size_t{1} << 16);
 }
 
-void OverlapFilter::insert(std::uint64_t hash)
+void OverlapFilter::insert(std::uint64_t key)
 {
     if (m_used >= MostLines) {
         return;
@@ -116,38 +127,47 @@ void OverlapFilter::insert(std::uint64_t hash)
         old.swap(m_slots);
         m_used = 0;
         std::ranges::for_each(old, [&](std::uint64_t known) {
-            if (known > Taken) {
+            if (known != Free) {
                 insert(known);
             }
         });
     }
-    std::size_t at = hash & (m_slots.size() - 1);
+    std::size_t at = home(key);
     while (m_slots[at] != Free) {
         at = (at + 1) & (m_slots.size() - 1);
     }
-    m_slots[at] = hash;
+    m_slots[at] = key;
     ++m_used;
 }
 
-bool OverlapFilter::contains(std::uint64_t hash) const
+std::size_t OverlapFilter::home(std::uint64_t key) const
 {
-    std::size_t at = hash & (m_slots.size() - 1);
-    while (m_slots[at] != Free && m_slots[at] != hash) {
-        at = (at + 1) & (m_slots.size() - 1);
-    }
-    return m_slots[at] == hash;
+    // The lowest bits are not the hash's.
+    return (key >> 2) & (m_slots.size() - 1);
 }
 
-bool OverlapFilter::take(std::uint64_t hash)
+std::size_t OverlapFilter::place(std::uint64_t key) const
 {
-    std::size_t at = hash & (m_slots.size() - 1);
-    while (m_slots[at] != Free && m_slots[at] != hash) {
+    std::size_t at = home(key);
+    while (m_slots[at] != Free && m_slots[at] != key) {
         at = (at + 1) & (m_slots.size() - 1);
     }
-    if (m_slots[at] != hash) {
+    return at;
+}
+
+bool OverlapFilter::contains(std::uint64_t key) const
+{
+    return m_slots[place(key)] == key;
+}
+
+bool OverlapFilter::take(std::uint64_t key)
+{
+    std::uint64_t &slot = m_slots[place(key)];
+    if (slot != key) {
         return false;
     }
-    m_slots[at] = Taken;
+    slot |= Taken;
+    m_anyTaken = true;
     return true;
 }
 

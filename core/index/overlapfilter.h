@@ -38,14 +38,18 @@ private:
         Apart
     };
 
-    void insert(std::uint64_t hash);
-    [[nodiscard]] bool contains(std::uint64_t hash) const;
-    [[nodiscard]] bool take(std::uint64_t hash);
+    void insert(std::uint64_t key);
+    [[nodiscard]] std::size_t home(std::uint64_t key) const;
+    [[nodiscard]] std::size_t place(std::uint64_t key) const;
+    [[nodiscard]] bool contains(std::uint64_t key) const;
+    /// True once for each time that the line was remembered, in each file.
+    [[nodiscard]] bool take(std::uint64_t key);
     [[nodiscard]] bool beginsWithKnown(std::string_view text) const;
 
     std::vector<UtcSeconds> m_nextFirst; ///< of each file: when the first of the later ones of its host begins
-    std::vector<std::uint64_t> m_slots;  ///< hashes of lines, a line that came twice has two
+    std::vector<std::uint64_t> m_slots;  ///< keys of lines, a line that came twice has two
     std::size_t m_used = 0;
+    bool m_anyTaken = false;
     Stamp m_lastRemembered = 0;
     std::size_t m_file = 0;
     State m_state = State::Apart;
