@@ -108,8 +108,8 @@ int main(int argc, char **argv)
     benchmark::RegisterBenchmark("hourly series of a user", seriesOfUser, std::cref(fixture))->Unit(unit);
     benchmark::RegisterBenchmark("message with its lines", messageWithLines, std::cref(fixture))->Unit(unit);
     for (int i = 2; i < argc; ++i) {
-        const auto pattern
-            = LinePattern::make(QString::fromLocal8Bit(argv[i]), LinePattern::Kind::RegularExpression, Qt::CaseSensitive);
+        const auto pattern =
+            LinePattern::make(QString::fromLocal8Bit(argv[i]), LinePattern::Kind::RegularExpression, Qt::CaseSensitive);
         if (!pattern) {
             std::fprintf(stderr, "%s: not a regular expression\n", argv[i]);
             return EXIT_FAILURE;

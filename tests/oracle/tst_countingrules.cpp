@@ -222,7 +222,8 @@ private Q_SLOTS:
     void log_data()
     {
         QTest::addColumn<QString>("name");
-        for (const QString &file : QDir(QStringLiteral(LIMIER_TEST_DATA "/rules")).entryList({QStringLiteral("*.expect")})) {
+        for (const QString &file :
+             QDir(QStringLiteral(LIMIER_TEST_DATA "/rules")).entryList({QStringLiteral("*.expect")})) {
             const QString name = file.chopped(7);
             QTest::newRow(qPrintable(name)) << name;
         }
