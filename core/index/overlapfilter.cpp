@@ -64,6 +64,9 @@ void OverlapFilter::beginFile(std::size_t number)
     // A third file may hold the lines again that the second one had.
     if (m_anyTaken) {
         std::ranges::for_each(m_slots, [](std::uint64_t &slot) { slot &= ~Taken; });
+        for (auto &[key, again] : m_again) {
+            again.taken = 0;
+        }
         m_anyTaken = false;
     }
     m_state = m_used > 0 ? State::Undecided : State::Apart;
@@ -132,11 +135,13 @@ void OverlapFilter::insert(std::uint64_t key)
             }
         });
     }
-    std::size_t at = home(key);
-    while (m_slots[at] != Free) {
-        at = (at + 1) & (m_slots.size() - 1);
+    // What is inserted again when the table grows may be taken: its bit stays.
+    std::uint64_t &slot = m_slots[place(key)];
+    if (slot != Free) {
+        ++m_again[key & ~Taken].count;
+        return;
     }
-    m_slots[at] = key;
+    slot = key;
     ++m_used;
 }
 
@@ -149,7 +154,7 @@ std::size_t OverlapFilter::home(std::uint64_t key) const
 std::size_t OverlapFilter::place(std::uint64_t key) const
 {
     std::size_t at = home(key);
-    while (m_slots[at] != Free && m_slots[at] != key) {
+    while (m_slots[at] != Free && (m_slots[at] & ~Taken) != (key & ~Taken)) {
         at = (at + 1) & (m_slots.size() - 1);
     }
     return at;
@@ -157,17 +162,25 @@ std::size_t OverlapFilter::place(std::uint64_t key) const
 
 bool OverlapFilter::contains(std::uint64_t key) const
 {
-    return m_slots[place(key)] == key;
+    return m_slots[place(key)] != Free;
 }
 
 bool OverlapFilter::take(std::uint64_t key)
 {
     std::uint64_t &slot = m_slots[place(key)];
-    if (slot != key) {
+    if (slot == Free) {
         return false;
     }
-    slot |= Taken;
-    m_anyTaken = true;
+    if (slot == key) {
+        slot |= Taken;
+        m_anyTaken = true;
+        return true;
+    }
+    const auto again = m_again.find(key);
+    if (again == m_again.end() || again->second.taken == again->second.count) {
+        return false;
+    }
+    ++again->second.taken;
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace limier
@@ -38,6 +39,12 @@ private:
         Apart
     };
 
+    /// How often a line came beside its first time.
+    struct Again {
+        std::uint32_t count = 0;
+        std::uint32_t taken = 0; ///< of these, in the current file
+    };
+
     void insert(std::uint64_t key);
     [[nodiscard]] std::size_t home(std::uint64_t key) const;
     [[nodiscard]] std::size_t place(std::uint64_t key) const;
@@ -47,7 +54,8 @@ private:
     [[nodiscard]] bool beginsWithKnown(std::string_view text) const;
 
     std::vector<UtcSeconds> m_nextFirst; ///< of each file: when the first of the later ones of its host begins
-    std::vector<std::uint64_t> m_slots;  ///< keys of lines, a line that came twice has two
+    std::vector<std::uint64_t> m_slots;  ///< keys of lines
+    std::unordered_map<std::uint64_t, Again> m_again;
     std::size_t m_used = 0;
     bool m_anyTaken = false;
     Stamp m_lastRemembered = 0;

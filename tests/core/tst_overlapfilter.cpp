@@ -29,6 +29,7 @@ private Q_SLOTS:
     void looksNoFurtherThanItRemembers();
     void blanksInEachOfSeveralCopies();
     void remembersManyLines();
+    void remembersALineThatCameVeryOften();
 };
 
 namespace
@@ -177,6 +178,22 @@ void TestOverlapFilter::remembersManyLines()
         std::string text = lines(from, from + 1000) + line(Count + from);
         QCOMPARE(filter.blankKnown(text, 0), 1000U);
         QVERIFY(text == blanked(lines(from, from + 1000)) + line(Count + from));
+    }
+}
+
+void TestOverlapFilter::remembersALineThatCameVeryOften()
+{
+    // A search from one copy to the next would take minutes.
+    constexpr int Count = 300000;
+    std::string same;
+    for (int i = 0; i < Count; ++i) {
+        same += line(5);
+    }
+    OverlapFilter filter(std::vector{fileFrom(0), fileFrom(5), fileFrom(5)});
+    QVERIFY(passed(filter, 0, lines(0, 5) + same, 5, 0) == lines(0, 5) + same);
+    for (const std::size_t later : {1U, 2U}) {
+        QVERIFY(passed(filter, later, same + lines(5, 7), 6, Count + (later == 1 ? 0U : 2U))
+                == blanked(same) + (later == 1 ? lines(5, 7) : blanked(lines(5, 7))));
     }
 }
 
