@@ -68,7 +68,7 @@ void search(benchmark::State &state, const Fixture &fixture, const LinePattern &
 {
     for (auto iteration : state) {
         const LineSearchResult result = LineSearch(fixture.text, pattern).all({});
-        state.counters["matches"] = static_cast<double>(result.matches);
+        state.SetLabel(std::to_string(result.matches) + " lines");
     }
 }
 
