@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/lineheader.h"
 
+#include <array>
+
 namespace limier
 {
 
@@ -59,11 +61,17 @@ bool skipPrefix(std::string_view &line)
     return true;
 }
 
+constexpr std::array<bool, 256> EndsProgram = [] {
+    std::array<bool, 256> ends{};
+    ends['['] = ends[':'] = ends[' '] = true;
+    return ends;
+}();
+
 /// Reads "PROGRAM[PID]: " or "PROGRAM: "; false if there is none.
 bool parseProgram(std::string_view rest, LineHeader &header)
 {
     std::size_t at = 0;
-    while (at < rest.size() && rest[at] != '[' && rest[at] != ':' && rest[at] != ' ') {
+    while (at < rest.size() && !EndsProgram[static_cast<unsigned char>(rest[at])]) {
         ++at;
     }
     header.program = rest.substr(0, at);
@@ -92,38 +100,56 @@ bool parseProgram(std::string_view rest, LineHeader &header)
     return true;
 }
 
+bool parseBehindHost(std::string_view rest, LineHeader &header)
+{
+    while (rest.starts_with(' ')) {
+        rest.remove_prefix(1);
+    }
+    if (parseProgram(rest, header)) {
+        return true;
+    }
+    header.program = {};
+    header.message = rest;
+    return rest.starts_with("last message repeated ");
+}
+
 } // namespace
 
-bool parseLineHeader(std::string_view line, std::string_view lastHost, LineHeader &header)
+bool parseLineHeader(std::string_view line, LineHeader &header)
+{
+    LineStart none;
+    return parseLineHeader(line, none, header);
+}
+
+bool parseLineHeader(std::string_view line, LineStart &last, LineHeader &header)
 {
     header = {};
     trimEnd(line);
+    if (!last.text.empty() && line.starts_with(last.text)) {
+        header.time = last.time;
+        header.host = last.host;
+        header.isLastHost = true;
+        return parseBehindHost(line.substr(last.text.size()), header);
+    }
+    int prefixes = 0;
     std::size_t at = parseTime(line, header.time);
-    for (int prefixes = 0; at == 0; ++prefixes) {
+    for (; at == 0; ++prefixes) {
         if (prefixes == 3 || !skipPrefix(line)) {
             return false;
         }
         trimEnd(line);
         at = parseTime(line, header.time);
     }
-    std::string_view rest = line.substr(at);
-    if (!lastHost.empty() && rest.size() > lastHost.size() && rest[lastHost.size()] == ' '
-        && rest.starts_with(lastHost)) {
-        header.host = rest.substr(0, lastHost.size());
-        header.isLastHost = true;
-    } else {
-        header.host = rest.substr(0, rest.find(' '));
+    const std::string_view rest = line.substr(at);
+    header.host = rest.substr(0, rest.find(' '));
+    if (header.host.empty() || !parseBehindHost(rest.substr(header.host.size()), header)) {
+        return false;
     }
-    rest.remove_prefix(header.host.size());
-    while (rest.starts_with(' ')) {
-        rest.remove_prefix(1);
-    }
-    if (parseProgram(rest, header)) {
-        return !header.host.empty();
-    }
-    header.program = {};
-    header.message = rest;
-    return !header.host.empty() && rest.starts_with("last message repeated ");
+    header.isLastHost = header.host == last.host;
+    const std::size_t length = at + header.host.size();
+    last = {prefixes == 0 && length < line.size() ? line.substr(0, length + 1) : std::string_view(), header.host,
+            header.time};
+    return true;
 }
 
 } // namespace limier

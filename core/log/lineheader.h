@@ -20,12 +20,20 @@ struct LineHeader {
     bool isLastHost = false; ///< the host is that of the line before
 };
 
+/// "TIME HOST " of the line before, with which most lines begin. Views into that line.
+struct LineStart {
+    std::string_view text; ///< empty if the line had something before its time
+    std::string_view host;
+    RawTime time;
+};
+
 /**
  * Takes one line apart. Tolerates what exports put around it: a byte order mark, a syslog priority, a container's
  * "name  | ", quotes, a carriage return.
- * @p lastHost: the host of the line before, which makes the common case cheap; may be empty.
  * Returns false if the line has no time stamp, no host or no program.
  */
-[[nodiscard]] bool parseLineHeader(std::string_view line, std::string_view lastHost, LineHeader &header);
+[[nodiscard]] bool parseLineHeader(std::string_view line, LineHeader &header);
+/// The same for one line after the other: a line that begins like the @p last one, which must still be there, is cheap.
+[[nodiscard]] bool parseLineHeader(std::string_view line, LineStart &last, LineHeader &header);
 
 } // namespace limier

@@ -60,7 +60,7 @@ LogProbe probeLog(ByteSource &source, std::size_t limit)
             probe.otherMailer = otherMailerOf(*line);
         }
         LineHeader header;
-        if (!parseLineHeader(*line, {}, header)) {
+        if (!parseLineHeader(*line, header)) {
             continue;
         }
         if (probe.firstTime.kind == RawTime::Kind::None) {

@@ -57,7 +57,7 @@ std::string_view otherMailerOf(std::string_view line)
         return "Exim"sv;
     }
     LineHeader header;
-    if (!parseLineHeader(line, {}, header)) {
+    if (!parseLineHeader(line, header)) {
         return {};
     }
     if (header.program.starts_with("exim"sv)) {

@@ -193,7 +193,7 @@ void PostfixParser::parse(ParsedChunk &chunk)
 void PostfixParser::parseLines(ParsedChunk &chunk)
 {
     EventWriter writer(chunk);
-    m_lastHost = {};
+    m_lastStart = {};
     m_lastLine = {};
     const char *at = chunk.text.data();
     const char *const end = at + chunk.text.size();
@@ -235,7 +235,7 @@ std::size_t PostfixParser::wrapWidth(const ParsedChunk &chunk) const
 void PostfixParser::parseWrapped(ParsedChunk &chunk, std::size_t width)
 {
     EventWriter writer(chunk);
-    m_lastHost = {};
+    m_lastStart = {};
     std::size_t at = 0;
     std::uint32_t number = 0;
     RawTime ignored;
@@ -259,7 +259,7 @@ void PostfixParser::parseWrapped(ParsedChunk &chunk, std::size_t width)
         }
         const std::size_t events = chunk.events.size();
         parseLine(m_joined, first, chunk, writer);
-        m_lastHost = {};
+        m_lastStart = {};
         if (chunk.events.size() == events) {
             continue;
         }
@@ -290,7 +290,7 @@ bool PostfixParser::parseLine(std::string_view line, std::uint32_t number, Parse
     if (line.starts_with("-- ")) { // journalctl: "-- Boot …", "-- Journal begins at …"
         return true;
     }
-    if (!parseLineHeader(line, m_lastHost, m_header)) {
+    if (!parseLineHeader(line, m_lastStart, m_header)) {
         count(LineKind::NotUnderstood, number, chunk);
         return m_header.time.kind != RawTime::Kind::None;
     }
@@ -414,7 +414,6 @@ std::uint16_t PostfixParser::nodeOf(std::string_view host, ParsedChunk &chunk)
 {
     // More hosts than this in one chunk are noise; they share a place.
     constexpr std::size_t MostNodes = 1000;
-    m_lastHost = host;
     auto found = std::ranges::find(chunk.nodes, host);
     if (found == chunk.nodes.end() && chunk.nodes.size() < MostNodes) {
         chunk.nodes.emplace_back(host);

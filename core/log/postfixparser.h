@@ -51,7 +51,7 @@ private:
 
     LineHeader m_header;
     bool m_isSpreadsheet = false; ///< the chunk's lines end in commas that belong to no line
-    std::string_view m_lastHost;
+    LineStart m_lastStart;
     std::uint16_t m_lastNode = 0;
     std::string m_scratch;
     std::string m_joined;

@@ -98,7 +98,7 @@ private:
         while (!bytes.empty()) {
             const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
             LineHeader header;
-            if (parseLineHeader(bytes.substr(0, end), {}, header) && isLeapDay(header.time)) {
+            if (parseLineHeader(bytes.substr(0, end), header) && isLeapDay(header.time)) {
                 m_walk.add(header.time);
                 return;
             }
@@ -121,7 +121,7 @@ private:
         while (!bytes.empty()) {
             const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
             LineHeader header;
-            if (isWhole && parseLineHeader(bytes.substr(0, end), {}, header)) {
+            if (isWhole && parseLineHeader(bytes.substr(0, end), header)) {
                 return {.position = position, .time = header.time};
             }
             isWhole = true;
@@ -138,7 +138,7 @@ private:
             bytes.remove_suffix(bytes.ends_with('\n') ? 1 : 0);
             const std::size_t begin = bytes.rfind('\n') + 1;
             LineHeader header;
-            if (parseLineHeader(bytes.substr(begin), {}, header)) {
+            if (parseLineHeader(bytes.substr(begin), header)) {
                 return {.position = m_size, .time = header.time};
             }
             bytes = bytes.substr(0, begin);
@@ -186,7 +186,7 @@ YearWalk walkAllLines(ByteSource &source)
     LineReader reader(source);
     while (const std::optional<std::string_view> line = reader.next()) {
         LineHeader header;
-        if (parseLineHeader(*line, {}, header)) {
+        if (parseLineHeader(*line, header)) {
             walk.add(header.time);
         }
     }
