@@ -20,13 +20,26 @@ bool skip(std::string_view &text, std::string_view word)
     return true;
 }
 
+/// Where the quoted local part at the start of @p address ends; 0 if there is none.
+std::size_t endOfQuotes(std::string_view address)
+{
+    for (std::size_t at = 1; address.starts_with('"') && at < address.size(); ++at) {
+        if (address[at] == '"') {
+            return at;
+        }
+        at += address[at] == '\\' ? 1U : 0U;
+    }
+    return 0;
+}
+
 /**
- * Takes "ADDRESS>, NEXT" apart: the address ends where ">, " is followed by one of the next keys, because a quoted
- * local part may hold anything.
+ * Takes "ADDRESS>, NEXT" apart: the address ends where ">, " is followed by one of the next keys. A quoted local part
+ * may hold even that.
  */
 bool cutAddress(std::string_view &rest, std::string_view &address, std::string_view next, std::string_view orNext)
 {
-    for (std::size_t close = rest.find('>'); close != std::string_view::npos; close = rest.find('>', close + 1)) {
+    for (std::size_t close = rest.find('>', endOfQuotes(rest)); close != std::string_view::npos;
+         close = rest.find('>', close + 1)) {
         const std::string_view behind = rest.substr(close + 1);
         if (behind.starts_with(", ")
             && (behind.substr(2).starts_with(next) || (!orNext.empty() && behind.substr(2).starts_with(orNext)))) {

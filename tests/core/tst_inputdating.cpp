@@ -20,6 +20,8 @@ private Q_SLOTS:
     void yearInTheGzipHeader();
     void yearOfTextOverSeveralYears_data();
     void yearOfTextOverSeveralYears();
+    void yearOfALeapDayInTheText_data();
+    void yearOfALeapDayInTheText();
     void yearBeforeDatedLines();
 };
 
@@ -152,6 +154,34 @@ void InputDatingTest::yearOfTextOverSeveralYears()
     QCOMPARE(set.files.size(), 1U);
     QCOMPARE(set.files[0].firstYear, begin.date().year());
     QCOMPARE(timeText(set.files[0].firstTime), begin.toTimeZone(QTimeZone(QTimeZone::UTC)).toString(Qt::ISODate));
+}
+
+void InputDatingTest::yearOfALeapDayInTheText_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("after");
+    QTest::addColumn<bool>("isCompressed");
+    QTest::newRow("a few lines") << 20 << 20 << false;
+    QTest::newRow("a few lines, compressed") << 20 << 20 << true;
+    QTest::newRow("two lines among many") << 30000 << 60000 << false;
+}
+
+void InputDatingTest::yearOfALeapDayInTheText()
+{
+    QFETCH(const int, before);
+    QFETCH(const int, after);
+    QFETCH(const bool, isCompressed);
+    // Copied in a year that would fit, were it not for the 29 February in the middle.
+    const QDateTime begin = utc("2019-12-20T00:00:00Z");
+    const QDateTime leapDay = utc("2020-02-29T12:00:00Z");
+    const QDateTime end = utc("2020-03-20T00:00:00Z");
+    const std::string text = mailLines(begin, before, begin.secsTo(leapDay.addDays(-1)) / before)
+        + mailLines(leapDay, 2) + mailLines(leapDay.addDays(1), after, leapDay.addDays(1).secsTo(end) / after);
+    QVERIFY(before < 1000 || text.size() > (std::size_t{1} << 20));
+    put("mail.log", isCompressed ? compressed(QStringLiteral("gzip"), text) : text, utc("2023-06-01T00:00:00Z"));
+    const InputSet set = find({QStringLiteral("mail.log")});
+    QCOMPARE(set.files.size(), 1U);
+    QCOMPARE(timeText(set.files[0].firstTime), QStringLiteral("2019-12-20T00:00:00Z"));
 }
 
 void InputDatingTest::yearBeforeDatedLines()
