@@ -72,8 +72,9 @@ void TestReplyText::givesEqualRefusalsEqualTexts_data()
 {
     QTest::addColumn<QByteArray>("one");
     QTest::addColumn<QByteArray>("other");
-    QTest::newRow("greylisting") << QByteArray("host a.example[192.0.2.1] said: 450 4.2.0 <x@y>: Greylisted for 123456 s")
-                                 << QByteArray("host b.example[192.0.2.2] said: 450 4.2.0 <z@y>: Greylisted for 654321 s");
+    QTest::newRow("greylisting")
+        << QByteArray("host a.example[192.0.2.1] said: 450 4.2.0 <x@y>: Greylisted for 123456 s")
+        << QByteArray("host b.example[192.0.2.2] said: 450 4.2.0 <z@y>: Greylisted for 654321 s");
     QTest::newRow("IPv6") << QByteArray("connect to mx.example[2001:db8::1]:25: timed out")
                           << QByteArray("connect to mx.example[2001:db8::2]:25: timed out");
     QTest::newRow("session number") << QByteArray("421 4.7.0 try later x12si1234567wmj.45 - gsmtp")
