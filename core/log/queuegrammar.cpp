@@ -264,8 +264,8 @@ bool pickup(std::string_view rest, EventWriter &writer)
     writer.event.number = number(rest.substr(4));
     const std::size_t from = rest.find(" from=<");
     const std::size_t close = rest.rfind('>');
-    if (const std::size_t original = rest.rfind(" orig_id="); original != std::string_view::npos) {
-        writer.event.link = writer.queueId(rest.substr(original + 9));
+    if (const std::size_t original = rest.rfind("> orig_id="); original != std::string_view::npos) {
+        writer.event.link = writer.queueId(rest.substr(original + 10));
     }
     if (from != std::string_view::npos && close != std::string_view::npos && close >= from + 7) {
         writer.text(rest.substr(from + 7, close - from - 7));

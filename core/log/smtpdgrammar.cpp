@@ -229,8 +229,11 @@ bool rejection(std::string_view rest, EventWriter &writer, std::string &scratch)
     }
     const std::size_t colon = rest.find(": ");
     rest = colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 2);
-    const std::size_t sasl = rest.rfind(" sasl_username=");
-    std::string_view user = sasl == std::string_view::npos ? std::string_view() : rest.substr(sasl + 15);
+    const std::size_t sasl = rest.rfind("> sasl_username=");
+    std::string_view user = sasl == std::string_view::npos ? std::string_view() : rest.substr(sasl + 16);
+    if (user.contains(" proto=")) { // it stood in an address, which the client typed
+        user = {};
+    }
     const std::size_t end = std::min(rest.find("; from=<"), rest.find("; client=<"));
     generaliseReply(rest.substr(0, std::min(end, rest.find("; proto="))), scratch);
     if (stage == "END-OF-MESSAGE" || stage == "DATA" || stage == "BDAT") {

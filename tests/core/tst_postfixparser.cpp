@@ -140,6 +140,16 @@ void TestPostfixParser::events_data()
         "smtpd: NOQUEUE: reject: RCPT from pc[192.0.2.9]: 554 5.7.1 <x@y.example>: Relay access denied; "
         "from=<a@b.example> to=<x@y.example> proto=ESMTP helo=<pc>",
         EventType::Rejection, "", "pc[192.0.2.9]|554 5.7.1 <*>: Relay access denied|");
+    row("login inside a sender",
+        "smtpd: NOQUEUE: reject: RCPT from pc[192.0.2.9]: 554 5.7.1 no; from=<\"x> sasl_username=y\"@z.example> "
+        "to=<a@b.example> proto=ESMTP helo=<pc>",
+        EventType::Rejection, "", "pc[192.0.2.9]|554 5.7.1 no|");
+    row("login of a refused client",
+        "smtpd: NOQUEUE: reject: RCPT from pc[192.0.2.9]: 554 5.7.1 no; from=<x@z.example> to=<a@b.example> "
+        "proto=ESMTP helo=<pc> sasl_username=<bob>",
+        EventType::Rejection, "", "pc[192.0.2.9]|554 5.7.1 no|bob");
+    row("link inside a sender", "pickup: 4A10000001: uid=33 from=<x orig_id=4A10000002>", EventType::Pickup,
+        "4A10000001", "x orig_id=4A10000002", 33);
     row("milter",
         "cleanup: 4A10000001: milter-reject: END-OF-MESSAGE from pc[192.0.2.9]: 5.7.1 Spam; from=<a@b.example>",
         EventType::Rejection, "4A10000001", "|5.7.1 Spam|");
