@@ -25,7 +25,9 @@ std::size_t endOfQuotes(std::string_view address)
 {
     for (std::size_t at = 1; address.starts_with('"') && at < address.size(); ++at) {
         if (address[at] == '"') {
-            return at;
+            // What follows the address may hold quotes, too: these belong to it only if it goes on or ends there.
+            const std::string_view behind = address.substr(at + 1);
+            return behind.starts_with('@') || behind.starts_with('>') ? at : 0;
         }
         at += address[at] == '\\' ? 1U : 0U;
     }
@@ -49,6 +51,20 @@ bool cutAddress(std::string_view &rest, std::string_view &address, std::string_v
         }
     }
     return false;
+}
+
+/// The same of "SENDER>, size=…" or "SENDER>, status=…": nothing behind the sender holds a bracket, so the last one
+/// ends it.
+bool cutSender(std::string_view &rest, std::string_view &sender)
+{
+    const char *const begin = rest.data();
+    if (!cutAddress(rest, sender, "size=", "status=")) {
+        return false;
+    }
+    for (std::string_view more; rest.contains('>') && cutAddress(rest, more, "size=", "status=");) {
+        sender = {begin, static_cast<std::size_t>(more.data() + more.size() - begin)};
+    }
+    return true;
 }
 
 std::string_view withoutBlanks(std::string_view text)
@@ -182,7 +198,7 @@ bool qmgr(std::string_view rest, EventWriter &writer, std::string &scratch)
     }
     std::string_view tail = rest;
     std::string_view sender;
-    if (skip(tail, "from=<") && cutAddress(tail, sender, "size=", "status=")) {
+    if (skip(tail, "from=<") && cutSender(tail, sender)) {
         if (skip(tail, "size=")) {
             const std::size_t nrcpt = tail.find(", nrcpt=");
             writer.event.size = number(tail);
@@ -264,7 +280,9 @@ bool pickup(std::string_view rest, EventWriter &writer)
     writer.event.number = number(rest.substr(4));
     const std::size_t from = rest.find(" from=<");
     const std::size_t close = rest.rfind('>');
-    if (const std::size_t original = rest.rfind("> orig_id="); original != std::string_view::npos) {
+    // A sender, which everybody on the server may choose, can hold the same text, but not behind its end.
+    if (const std::size_t original = rest.rfind("> orig_id=");
+        original != std::string_view::npos && original == close) {
         writer.event.link = writer.queueId(rest.substr(original + 10));
     }
     if (from != std::string_view::npos && close != std::string_view::npos && close >= from + 7) {
