@@ -248,7 +248,7 @@ void PostfixParser::parseWrapped(ParsedChunk &chunk, std::size_t width)
                 chunk.lineMarks.push_back(static_cast<std::uint32_t>(at));
             }
             const std::string_view line = chunk.text.substr(at, stop - at);
-            m_joined += line;
+            m_joined += line.substr(0, line.find_last_not_of('\r') + 1);
             ++number;
             at = stop + 1;
             const bool goesOn = line.size() == width && at < chunk.text.size() && chunk.text[at] != '\n'
