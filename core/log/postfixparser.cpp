@@ -305,13 +305,16 @@ bool PostfixParser::parseLine(std::string_view line, std::uint32_t number, Parse
     event.timeKind = m_header.time.kind;
     event.node = m_header.isLastHost ? m_lastNode : nodeOf(m_header.host, chunk);
     writer.start(event);
-    if (m_header.program.empty()) {
-        constexpr std::size_t Words = std::string_view("last message repeated ").size();
-        writer.event.number = grammar::number(m_header.message.substr(Words));
+    std::string_view message = m_header.message;
+    // Some log daemons put their own name before it, or the program's whose line it was.
+    constexpr std::string_view LastRepeated = "last message repeated ";
+    if (message.starts_with(LastRepeated)) {
+        writer.event.number = grammar::number(message.substr(LastRepeated.size()));
         writer.emit(EventType::Repeat);
+        const bool isPostfix = serviceOf(m_header.program) != Service::Foreign;
+        count(isPostfix ? LineKind::Postfix : LineKind::Foreign, number, chunk);
         return true;
     }
-    std::string_view message = m_header.message;
     unwrapRepeated(message, writer.event.repeat);
     count(parseMessage(m_header.program, message, writer), number, chunk);
     return true;
