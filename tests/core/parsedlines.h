@@ -47,7 +47,7 @@ inline QString flagsOf(const limier::Event &event)
 {
     using limier::Event;
     constexpr std::pair<std::uint8_t, const char *> Names[] = {
-        {Event::LoopbackRelay, "loopback"}, {Event::RemoteRelay, "remote"},     {Event::HasOrigTo, "orig_to"},
+        {Event::LoopbackRelay, "loopback"}, {Event::RemoteRelay, "remote"},       {Event::HasOrigTo, "orig_to"},
         {Event::Forwarded, "forwarded"},    {Event::ThroughPipe, "through pipe"},
     };
     QStringList flags;

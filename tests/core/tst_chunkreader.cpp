@@ -121,8 +121,7 @@ void TestChunkReader::givesEveryByteOnce_data()
     QTest::newRow("one chunk to the byte") << lineOf(ChunkBytes - 1) << std::size_t{1};
     QTest::newRow("blank lines only, several chunks") << std::string(2 * ChunkBytes, '\n') << std::size_t{3};
     QTest::newRow("NUL bytes") << repeated(std::string_view("\0\0\n", 3), ChunkBytes + 10) << std::size_t{2};
-    QTest::newRow("a newline, then no more for long") << joined({"\n", lineOf(ChunkBytes - 2)})
-                                                      << std::size_t{1};
+    QTest::newRow("a newline, then no more for long") << joined({"\n", lineOf(ChunkBytes - 2)}) << std::size_t{1};
 }
 
 void TestChunkReader::givesEveryByteOnce()

@@ -152,8 +152,9 @@ constexpr Stamp TenOClock = 1780308000; // 2026-06-01T10:00:00Z
 void TestIndexBuilder::recordsTheLifeOfAMessage()
 {
     const auto index = indexOf("foreign line\n" + life("A1B2C3D4", "10:00:00")
-                               + line("10:05:00", "smtp[504]: A1B2C3D4: to=<b@there>, orig_to=<all@acme>, "
-                                                  "relay=mx[198.51.100.1]:25, delay=1, dsn=2.0.0, status=sent (ok)")
+                               + line("10:05:00",
+                                      "smtp[504]: A1B2C3D4: to=<b@there>, orig_to=<all@acme>, "
+                                      "relay=mx[198.51.100.1]:25, delay=1, dsn=2.0.0, status=sent (ok)")
                                + line("10:05:01", "qmgr[503]: A1B2C3D4: removed"));
     QCOMPARE(index->messages().size(), 1U);
     const Message &message = index->messages()[0];
@@ -249,8 +250,9 @@ void TestIndexBuilder::countsFailedLoginsOnce_data()
     const std::string connect = line("10:00:00", "smtpd[9]: connect from x[192.0.2.7]");
     const std::string failure =
         line("10:00:01", "smtpd[9]: warning: x[192.0.2.7]: SASL LOGIN authentication failed: y");
-    const std::string noAnswer = line("10:00:01", "smtpd[9]: warning: x[192.0.2.7]: SASL LOGIN authentication failed: "
-                                                  "Connection lost to authentication server");
+    const std::string noAnswer = line("10:00:01",
+                                      "smtpd[9]: warning: x[192.0.2.7]: SASL LOGIN authentication failed: "
+                                      "Connection lost to authentication server");
     const auto bye = [](std::string_view auth) {
         return line("10:00:02", std::format("smtpd[9]: disconnect from x[192.0.2.7] ehlo=1 {} commands=2", auth));
     };
@@ -290,8 +292,9 @@ void TestIndexBuilder::countsRepeatedLines_data()
     QTest::newRow("at the beginning") << repeat + failure << 1U;
     QTest::newRow("zero times") << failure + "Jun  1 10:00:02 mx last message repeated 0 times\n" << 1U;
     QTest::newRow("of another host") << failure + "Jun  1 10:00:02 mx2 last message repeated 4 times\n" << 1U;
-    QTest::newRow("with its text") << line("10:00:01", "smtpd[9]: message repeated 3 times: [ warning: x[192.0.2.7]: "
-                                                       "SASL LOGIN authentication failed: y]")
+    QTest::newRow("with its text") << line("10:00:01",
+                                           "smtpd[9]: message repeated 3 times: [ warning: x[192.0.2.7]: "
+                                           "SASL LOGIN authentication failed: y]")
                                    << 3U;
     QTest::newRow("by the log daemon's name") << failure + "Jun  1 10:00:02 mx syslogd: last message repeated 4 times\n"
                                               << 5U;
@@ -324,9 +327,9 @@ void TestIndexBuilder::beginsNewLives_data()
     QTest::newRow("only removed") << removed << std::size_t{0};
     QTest::newRow("only another program names it")
         << std::string("Jun  1 10:00:00 mx opendkim[1]: A1B2C3D4: no signature data\n") << std::size_t{0};
-    QTest::newRow("on another host")
-        << client + line("10:00:01", "qmgr[2]: A1B2C3D4: from=<a@b>, size=1, nrcpt=1 (queue active)", "mx2")
-        << std::size_t{2};
+    QTest::newRow("on another host") << client
+            + line("10:00:01", "qmgr[2]: A1B2C3D4: from=<a@b>, size=1, nrcpt=1 (queue active)", "mx2")
+                                     << std::size_t{2};
 }
 
 void TestIndexBuilder::beginsNewLives()

@@ -54,8 +54,9 @@ void TestLineGrammar::events_data()
         EventType::Client, "4A10000001", "unknown[192.0.2.1]|a, orig_client=b[192.0.2.9]");
     row("login of several words", "smtpd: 4A10000001: client=unknown[192.0.2.1], sasl_method=LOGIN, sasl_username=Al B",
         EventType::Client, "4A10000001", "unknown[192.0.2.1]|Al B");
-    row("login in other letters", "smtpd: 4A10000001: client=pc[192.0.2.1], sasl_method=PLAIN, sasl_username=Zoé@Été.fr",
-        EventType::Client, "4A10000001", "pc[192.0.2.1]|Zoé@Été.fr");
+    row("login in other letters",
+        "smtpd: 4A10000001: client=pc[192.0.2.1], sasl_method=PLAIN, sasl_username=Zoé@Été.fr", EventType::Client,
+        "4A10000001", "pc[192.0.2.1]|Zoé@Été.fr");
     row("login with brackets", "smtpd: 4A10000001: client=pc[192.0.2.1], sasl_method=PLAIN, sasl_username=a]b[c",
         EventType::Client, "4A10000001", "pc[192.0.2.1]|a]b[c");
     row("method without a name", "smtpd: 4A10000001: client=pc[192.0.2.1], sasl_method=ANONYMOUS", EventType::Client,
@@ -66,9 +67,8 @@ void TestLineGrammar::events_data()
         "4A10000001", "localhost[unix:/var/spool/in]|");
     row("proxy's client", "smtpd: NOQUEUE: client=pc[192.0.2.1], sasl_method=PLAIN, sasl_username=al",
         EventType::Client, "", "pc[192.0.2.1]|al");
-    row("submission service",
-        "submission/smtpd: 4A10000001: client=pc[192.0.2.1], sasl_method=PLAIN, sasl_username=al", EventType::Client,
-        "4A10000001", "pc[192.0.2.1]|al");
+    row("submission service", "submission/smtpd: 4A10000001: client=pc[192.0.2.1], sasl_method=PLAIN, sasl_username=al",
+        EventType::Client, "4A10000001", "pc[192.0.2.1]|al");
     row("proxy accepted",
         "smtpd: proxy-accept: END-OF-MESSAGE: 250 2.0.0 Ok: queued as 4A10000009; from=<a@b> to=<c@d> proto=ESMTP "
         "helo=<x>",
@@ -260,8 +260,8 @@ void TestLineGrammar::deliveries_data()
         Status::Sent, "loopback", "4A10000002");
     row("to the mailbox", "lmtp", "10.0.0.5[10.0.0.5]:24", "sent (250 2.1.5 Ok)", Status::Sent, "");
     row("to the mailbox by a socket", "lmtp", "mail[/var/run/lmtp]", "sent (250 2.1.5 Ok)", Status::Sent, "loopback");
-    row("to the mailbox by Postfix's socket", "lmtp", "mail[private/dovecot-lmtp]", "sent (250 2.1.5 Ok)",
-        Status::Sent, "loopback");
+    row("to the mailbox by Postfix's socket", "lmtp", "mail[private/dovecot-lmtp]", "sent (250 2.1.5 Ok)", Status::Sent,
+        "loopback");
     row("by virtual", "virtual", "virtual", "sent (delivered to maildir)", Status::Sent, "");
     row("by local", "local", "local", "sent (delivered to mailbox)", Status::Sent, "");
     row("by a command of local", "local", "local", "sent (delivered to command: /usr/bin/procmail)", Status::Sent, "");
@@ -403,7 +403,8 @@ void TestLineGrammar::otherPrograms_data()
     row("signature", "opendkim[7]: 4A10000001: DKIM-Signature field added (s=x, d=y)", "mention 4A10000001");
     row("amavis", "amavis[7]: (7-01) Passed CLEAN {RelayedOutbound}, Queue-ID: 4A10000001, queued_as: 4A10000002", "");
     row("dovecot", "dovecot: lmtp(7): Connect from local", "");
-    row("cyrus", "cyrus/imaps[7]: badlogin: pc [192.0.2.1] plaintext u@v.example SASL(-13): authentication failure", "");
+    row("cyrus", "cyrus/imaps[7]: badlogin: pc [192.0.2.1] plaintext u@v.example SASL(-13): authentication failure",
+        "");
     row("postfix without a program", "postfix[7]: Postfix is running with backwards-compatible settings", "postfix");
     row("rsyslog's socket", "rsyslogd: imuxsock lost 145 messages from pid 501 due to rate-limiting", "gap 145");
     row("rsyslog's socket, other form", "rsyslogd[9]: imuxsock: 77 messages lost due to rate-limiting (200 allowed)",

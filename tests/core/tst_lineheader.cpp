@@ -33,7 +33,9 @@ std::string_view view(const QByteArray &bytes)
 /// "host|program|pid|message".
 QByteArray text(const LineHeader &header)
 {
-    const auto bytes = [](std::string_view part) { return QByteArray(part.data(), static_cast<qsizetype>(part.size())); };
+    const auto bytes = [](std::string_view part) {
+        return QByteArray(part.data(), static_cast<qsizetype>(part.size()));
+    };
     return bytes(header.host) + '|' + bytes(header.program) + '|' + QByteArray::number(header.pid) + '|'
         + bytes(header.message);
 }
@@ -44,7 +46,8 @@ void TestLineHeader::takesLinesApart_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("parts");
-    const auto row = [](const char *name, const QByteArray &line, const char *parts = "mx1|postfix/qmgr|9|A1: removed") {
+    const auto row = [](const char *name, const QByteArray &line,
+                        const char *parts = "mx1|postfix/qmgr|9|A1: removed") {
         QTest::newRow(name) << line << QByteArray(parts);
     };
     row("traditional", "May  5 00:08:55 mx1 postfix/qmgr[9]: A1: removed");
@@ -72,8 +75,7 @@ void TestLineHeader::takesLinesApart_data()
     row("IPv6 host", "May  5 00:08:55 2001:db8::1 a[1]: x", "2001:db8::1|a|1|x");
     row("repeated", "May  5 00:08:55 mx1 last message repeated 3 times", "mx1||0|last message repeated 3 times");
     row("NUL bytes", QByteArray("May  5 00:08:55 mx1 a[1]: x\0y", 29), "mx1|a|1|x");
-    QTest::newRow("invalid UTF-8") << QByteArray("May  5 00:08:55 m\xff a[1]: \xc3")
-                                   << QByteArray("m\xff|a|1|\xc3");
+    QTest::newRow("invalid UTF-8") << QByteArray("May  5 00:08:55 m\xff a[1]: \xc3") << QByteArray("m\xff|a|1|\xc3");
 }
 
 void TestLineHeader::takesLinesApart()
@@ -103,8 +105,7 @@ void TestLineHeader::refusesOtherLines_data()
     QTest::newRow("letters for a pid") << QByteArray("May  5 00:08:55 mx1 postfix/qmgr[x]: A1: removed") << true;
     QTest::newRow("program of two words") << QByteArray("May  5 00:08:55 mx1 my program: x") << true;
     QTest::newRow("too many prefixes") << QByteArray("a | b | c | d | May  5 00:08:55 mx1 a[1]: x") << false;
-    QTest::newRow("prefix that is too long")
-        << QByteArray(100, 'a') + " | May  5 00:08:55 mx1 a[1]: x" << false;
+    QTest::newRow("prefix that is too long") << QByteArray(100, 'a') + " | May  5 00:08:55 mx1 a[1]: x" << false;
     QTest::newRow("priority that is none") << QByteArray("<x>May  5 00:08:55 mx1 a[1]: x") << false;
     QTest::newRow("endless") << QByteArray(100000, '<') << false;
 }

@@ -36,11 +36,14 @@ std::string line(std::string_view clock, std::string_view text)
 std::string mail(std::string_view clock, std::string_view id, std::string_view client, std::string_view user,
                  std::string_view sender)
 {
-    return line(clock, std::format("postfix/smtpd[1]: {}: client={}{}{}", id, client,
-                                   user.empty() ? "" : ", sasl_method=PLAIN, sasl_username=", user))
+    return line(clock,
+                std::format("postfix/smtpd[1]: {}: client={}{}{}", id, client,
+                            user.empty() ? "" : ", sasl_method=PLAIN, sasl_username=", user))
         + line(clock, std::format("postfix/qmgr[2]: {}: from=<{}>, size=1, nrcpt=1 (queue active)", id, sender))
-        + line(clock, std::format("postfix/smtp[3]: {}: to=<x@y>, relay=y[198.51.100.1]:25, delay=1, "
-                                  "delays=0/0/0/1, dsn=2.0.0, status=sent (ok)", id))
+        + line(clock,
+               std::format("postfix/smtp[3]: {}: to=<x@y>, relay=y[198.51.100.1]:25, delay=1, "
+                           "delays=0/0/0/1, dsn=2.0.0, status=sent (ok)",
+                           id))
         + line(clock, std::format("postfix/qmgr[2]: {}: removed", id));
 }
 
@@ -65,8 +68,9 @@ std::string day()
         + mail("10:00:00", "A10003", "pc[192.0.2.10]", "al", "")
         + mail("11:00:00", "A10004", "pc[192.0.2.1]", "Bob", "zoe@acme")
         + mail("12:00:00", "A10005", "box[192.0.2.10]", "", "box@acme")
-        + line("13:00:00", "postfix/smtpd[1]: warning: bad[203.0.113.7]: SASL LOGIN authentication failed: x, "
-                           "sasl_username=nobody");
+        + line("13:00:00",
+               "postfix/smtpd[1]: warning: bad[203.0.113.7]: SASL LOGIN authentication failed: x, "
+               "sasl_username=nobody");
 }
 
 } // namespace
@@ -173,8 +177,8 @@ void TestReportBuilder::keepsTheMostActiveSenders()
 {
     std::string text;
     for (std::size_t i = 0; i < MostSenders + 5; ++i) {
-        text += line("08:00:00", std::format("postfix/qmgr[2]: B{:06X}: from=<{:06}@acme>, size=1, nrcpt=1 (queue active)",
-                                             i, i));
+        text += line("08:00:00",
+                     std::format("postfix/qmgr[2]: B{:06X}: from=<{:06}@acme>, size=1, nrcpt=1 (queue active)", i, i));
     }
     text += line("09:00:00", "postfix/qmgr[2]: AFFFFF: from=<zz@acme>, size=1, nrcpt=1 (queue active)");
     text += line("09:00:00", "postfix/qmgr[2]: AFFFFE: from=<zz@acme>, size=1, nrcpt=1 (queue active)");

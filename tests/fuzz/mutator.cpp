@@ -149,23 +149,25 @@ void Mutator::insertHuge(std::string &text)
     text.insert(below(text.size()), 100'000, Fillers[below(Fillers.size())]);
 }
 
-/// Lets a line speak of the queue ID of another one.
+/// Lets a line speak of the queue ID of another one, so that messages become each other's copies and lives.
 void Mutator::swapIds(std::string &text)
 {
-    constexpr std::size_t Behind = 40; // the time, host and program, more or less
+    constexpr std::array Before{"]: "sv, "queued as "sv, "orig_queue_id="sv, "orig_id="sv, "notification: "sv};
     constexpr std::string_view IdLetters = "0123456789ABCDEF";
-    const auto idOf = [&](std::size_t line) {
-        const std::size_t begin = text.find("]: ", std::min(line, text.size()));
-        if (begin == std::string::npos || begin > line + Behind) {
+    const auto someId = [&] {
+        const std::string_view before = Before[below(Before.size())];
+        const std::size_t found = text.find(before, below(text.size()));
+        if (found == std::string::npos) {
             return std::pair(std::size_t{0}, std::size_t{0});
         }
-        const std::size_t end = text.find_first_not_of(IdLetters, begin + 3);
-        return std::pair(begin + 3, end == std::string::npos ? 0 : end - begin - 3);
+        const std::size_t begin = found + before.size();
+        const std::size_t end = std::min(text.find_first_not_of(IdLetters, begin), text.size());
+        return std::pair(begin, end - begin);
     };
-    for (std::size_t times = 1 + below(20); times > 0; --times) {
-        const auto [from, length] = idOf(someLine(text));
+    for (std::size_t times = 1 + below(40); times > 0; --times) {
+        const auto [from, length] = someId();
         const std::string id = text.substr(from, length);
-        const auto [to, oldLength] = idOf(someLine(text));
+        const auto [to, oldLength] = someId();
         if (length >= 6 && oldLength >= 6) {
             text.replace(to, oldLength, id);
         }

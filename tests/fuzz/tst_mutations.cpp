@@ -134,6 +134,7 @@ void TestMutations::checkLines(const std::string &text, std::mt19937 &random)
         at = end;
         if (!middle) {
             middle = builder.snapshot(false);
+            QCOMPARE(fuzz::brokenInvariant(*middle), QString());
             middleJson = jsonOf(middle);
             QVERIFY(!middleJson.isEmpty());
         }
