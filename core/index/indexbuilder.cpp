@@ -432,7 +432,8 @@ void IndexBuilder::onRepeat(const Event &event)
         return;
     }
     const LastEvent last = m_lastEvents[m_at.node];
-    if (place(last.line) + 1 != place(m_at.line) && m_tables.nodeCount() == 1) {
+    const bool isBehind = place(last.line) + 1 == place(m_at.line);
+    if (!isBehind && (m_tables.nodeCount() == 1 || event.size == 1)) {
         return;
     }
     if (last.type == EventType::AuthFailure) {

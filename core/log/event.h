@@ -40,7 +40,7 @@ enum class EventType : std::uint8_t {
     Released,       ///< postsuper: released from hold
     Discarded,      ///< cleanup, smtpd: discard
     Gap,            ///< a log daemon dropped lines. number: how many
-    Repeat,         ///< "last message repeated N times". number: N
+    Repeat, ///< "last message repeated N times". number: N; size: 1 if the line before is known to be its host's
 };
 
 /// Last known state of a delivery.

@@ -236,6 +236,7 @@ void PostfixParser::parseWrapped(ParsedChunk &chunk, std::size_t width)
 {
     EventWriter writer(chunk);
     m_lastStart = {};
+    m_lastLine = {};
     std::size_t at = 0;
     std::uint32_t number = 0;
     RawTime ignored;
@@ -310,6 +311,9 @@ bool PostfixParser::parseLine(std::string_view line, std::uint32_t number, Parse
     constexpr std::string_view LastRepeated = "last message repeated ";
     if (message.starts_with(LastRepeated)) {
         writer.event.number = grammar::number(message.substr(LastRepeated.size()));
+        LineHeader before;
+        const bool isBehindOwn = parseLineHeader(m_lastLine, before) && before.host == m_header.host;
+        writer.event.size = isBehindOwn ? 1 : 0;
         writer.emit(EventType::Repeat);
         const bool isPostfix = serviceOf(m_header.program) != Service::Foreign;
         count(isPostfix ? LineKind::Postfix : LineKind::Foreign, number, chunk);

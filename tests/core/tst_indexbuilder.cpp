@@ -289,6 +289,9 @@ void TestIndexBuilder::countsRepeatedLines_data()
     QTest::newRow("behind it") << failure + repeat << 5U;
     QTest::newRow("two in a row") << failure + repeat + failure << 6U;
     QTest::newRow("behind something else") << failure + other + repeat << 1U;
+    const std::string host2 = line("10:00:00", "qmgr[1]: A1B2C3D4: removed", "mx2");
+    QTest::newRow("behind something else, two hosts") << host2 + failure + other + repeat << 1U;
+    QTest::newRow("another host's line between") << failure + host2 + repeat << 5U;
     QTest::newRow("at the beginning") << repeat + failure << 1U;
     QTest::newRow("zero times") << failure + "Jun  1 10:00:02 mx last message repeated 0 times\n" << 1U;
     QTest::newRow("of another host") << failure + "Jun  1 10:00:02 mx2 last message repeated 4 times\n" << 1U;
