@@ -11,7 +11,7 @@ namespace limier
 namespace
 {
 
-constexpr std::size_t PrefetchDistance = 10; // texts; about the time of one memory access
+constexpr std::size_t PrefetchDistance = 10; // events; about the time of one memory access
 
 LineId lineAt(std::uint32_t line)
 {
@@ -79,13 +79,13 @@ void IndexBuilder::add(const ParsedChunk &chunk)
     }
     resolve(chunk.firstTime);
     addMarks(chunk);
-    const std::size_t texts = chunk.texts.size();
-    for (const Event &event : chunk.events) {
-        if (const std::size_t ahead = event.firstText + 2 * PrefetchDistance; ahead < texts) {
-            m_tables.prefetchAddress(chunk.texts[ahead]);
-            m_tables.prefetchAddressText(chunk.texts[ahead - PrefetchDistance]);
+    const std::size_t events = chunk.events.size();
+    for (std::size_t i = 0; i < events; ++i) {
+        if (i + 2 * PrefetchDistance < events) {
+            m_tables.prefetch(chunk, chunk.events[i + 2 * PrefetchDistance]);
+            m_tables.prefetchText(chunk, chunk.events[i + PrefetchDistance]);
         }
-        apply(chunk, event);
+        apply(chunk, chunk.events[i]);
     }
     m_index.m_lineMessages.append(m_lineMessages);
     for (const std::uint32_t line : chunk.unrecognised) {

@@ -27,8 +27,20 @@ public:
     [[nodiscard]] std::uint16_t node(std::string_view host);
     [[nodiscard]] QueueId queueId(const ParsedChunk &chunk, QueueId id);
 
-    void prefetchAddress(const TextRef &text) const { m_addresses.prefetch(text.hash); }
-    void prefetchAddressText(const TextRef &text) const { m_addresses.prefetchText(text.hash); }
+    /// Asks the processor to fetch what the first text of a coming event will need: first its slot.
+    void prefetch(const ParsedChunk &chunk, const Event &event) const
+    {
+        if (const StringInterner *table = tableOfFirstText(event.type)) {
+            table->prefetch(chunk.texts[event.firstText].hash);
+        }
+    }
+    /// A little later, its letters.
+    void prefetchText(const ParsedChunk &chunk, const Event &event) const
+    {
+        if (const StringInterner *table = tableOfFirstText(event.type)) {
+            table->prefetchText(chunk.texts[event.firstText].hash);
+        }
+    }
 
     [[nodiscard]] const Column<Client> &clients() const { return m_clients; }
     [[nodiscard]] std::size_t nodeCount() const { return m_nodes.table().size(); }
@@ -48,6 +60,21 @@ private:
         std::uint32_t name;
     };
 
+    /// Null where it is in the cache anyway, or there is no text.
+    [[nodiscard]] const StringInterner *tableOfFirstText(EventType type) const
+    {
+        switch (type) {
+        case EventType::Active:
+        case EventType::Delivery:
+            return &m_addresses;
+        case EventType::Client:
+        case EventType::Rejection:
+        case EventType::AuthFailure:
+            return &m_tokens;
+        default:
+            return nullptr;
+        }
+    }
     [[nodiscard]] TokenClient addToken(std::string_view token);
 
     StringInterner m_users;

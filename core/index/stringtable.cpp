@@ -50,8 +50,8 @@ std::uint32_t StringInterner::intern(std::string_view text, std::uint64_t hash)
         text = text.substr(0, StringTable::MaxLength);
         hash = textHash(text, textHashSeed());
     }
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    for (std::uint64_t at = hash & m_mask;; at = (at + 1) & m_mask) {
+    const auto tag = static_cast<std::uint32_t>(hash);
+    for (std::size_t at = tag & m_mask;; at = (at + 1) & m_mask) {
         Slot &slot = m_slots[at];
         if (slot.idPlusOne == 0) {
             const std::uint32_t id = m_table.append(text);
@@ -70,17 +70,17 @@ std::uint32_t StringInterner::intern(std::string_view text, std::uint64_t hash)
 
 void StringInterner::grow()
 {
-    const std::uint64_t seed = textHashSeed();
     std::vector<Slot> slots(m_slots.size() * 2);
     m_mask = slots.size() - 1;
-    for (std::uint32_t id = 0; id < m_table.size(); ++id) {
-        const StringTable::Entry entry = m_table.m_entries[id];
-        const std::uint64_t hash = textHash(m_table.text(id), seed);
-        std::uint64_t at = hash & m_mask;
+    for (const Slot &slot : m_slots) {
+        if (slot.idPlusOne == 0) {
+            continue;
+        }
+        std::size_t at = slot.tag & m_mask;
         while (slots[at].idPlusOne != 0) {
             at = (at + 1) & m_mask;
         }
-        slots[at] = {static_cast<std::uint32_t>(hash >> 32), id + 1, entry.position, entry.length};
+        slots[at] = slot;
     }
     m_slots = std::move(slots);
 }

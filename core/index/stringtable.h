@@ -62,11 +62,11 @@ public:
     /// @p hash: textHash() of @p text. Constant time.
     std::uint32_t intern(std::string_view text, std::uint64_t hash);
     /// Asks the processor to fetch what intern() will need: first the slot, a little later the text.
-    void prefetch(std::uint64_t hash) const { __builtin_prefetch(&m_slots[hash & m_mask]); }
+    void prefetch(std::uint64_t hash) const { __builtin_prefetch(&m_slots[static_cast<std::uint32_t>(hash) & m_mask]); }
     void prefetchText(std::uint64_t hash) const
     {
-        if (const Slot &slot = m_slots[hash & m_mask];
-            slot.idPlusOne != 0 && slot.tag == static_cast<std::uint32_t>(hash >> 32)) {
+        const auto tag = static_cast<std::uint32_t>(hash);
+        if (const Slot &slot = m_slots[tag & m_mask]; slot.idPlusOne != 0 && slot.tag == tag) {
             __builtin_prefetch(m_table.at(slot.position));
         }
     }
@@ -74,7 +74,7 @@ public:
 
 private:
     struct Slot {
-        std::uint32_t tag = 0;
+        std::uint32_t tag = 0; ///< the lower half of the text's hash, which also gives the slot: growing reads no text
         std::uint32_t idPlusOne = 0;
         std::uint32_t position = 0; ///< of the text: the detour over its entry would be one more wait for memory
         std::uint32_t length = 0;

@@ -13,26 +13,8 @@ namespace limier
 namespace
 {
 
-/// The length and the first bytes of a name as a number: names that differ nearly always differ in it.
-constexpr std::uint64_t firstBytes(std::string_view name)
-{
-    std::uint64_t bytes = name.size();
-    for (const char c : name.substr(0, 7)) {
-        bytes = (bytes << 8) | static_cast<unsigned char>(c);
-    }
-    return bytes;
-}
-
 struct ServiceName {
-    consteval ServiceName(std::string_view text, Service kind)
-        : name(text)
-        , key(firstBytes(text))
-        , service(kind)
-    {
-    }
-
     std::string_view name;
-    std::uint64_t key;
     Service service;
 };
 
@@ -143,9 +125,8 @@ Service serviceOf(std::string_view program)
         return program == "postfix" ? Service::Quiet : Service::Foreign;
     }
     const std::string_view name = program.substr(slash + 1);
-    const std::uint64_t key = firstBytes(name);
     for (const ServiceName &known : ServiceNames) {
-        if (known.key == key && known.name == name) {
+        if (known.name == name) {
             return known.service;
         }
     }
@@ -326,7 +307,7 @@ bool PostfixParser::parseLine(std::string_view line, std::uint32_t number, Parse
 
 LineKind PostfixParser::parseMessage(std::string_view program, std::string_view message, EventWriter &writer)
 {
-    const Service service = serviceOf(program);
+    const Service service = knownServiceOf(program);
     return service == Service::Foreign ? parseForeign(program, message, writer)
                                        : parsePostfix(service, message, writer);
 }
@@ -415,6 +396,22 @@ void PostfixParser::count(LineKind kind, std::uint32_t number, ParsedChunk &chun
     if (kind == LineKind::Postfix || (kind == LineKind::NotUnderstood && !m_header.program.empty())) {
         ++chunk.postfixLines;
     }
+}
+
+Service PostfixParser::knownServiceOf(std::string_view program)
+{
+    constexpr std::size_t Longest = 64; // more is not kept
+    if (program.empty() || program.size() > Longest) {
+        return serviceOf(program);
+    }
+    // The last letter and the fourth from the end tell the usual programs apart.
+    const auto fourth = static_cast<unsigned char>(program[program.size() - std::min<std::size_t>(program.size(), 4)]);
+    const auto last = static_cast<unsigned char>(program.back());
+    ProgramName &known = m_programs[(fourth * std::size_t{7} + last) % m_programs.size()];
+    if (known.text != program) {
+        known = {std::string(program), serviceOf(program)};
+    }
+    return known.service;
 }
 
 std::uint16_t PostfixParser::nodeOf(std::string_view host, ParsedChunk &chunk)

@@ -5,6 +5,7 @@
 #include "log/eventwriter.h"
 #include "log/lineheader.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,9 +48,17 @@ private:
     LineKind parsePostfix(Service service, std::string_view message, EventWriter &writer);
     LineKind parseForeign(std::string_view program, std::string_view message, EventWriter &writer);
     void count(LineKind kind, std::uint32_t number, ParsedChunk &chunk);
+    [[nodiscard]] Service knownServiceOf(std::string_view program);
     [[nodiscard]] std::uint16_t nodeOf(std::string_view host, ParsedChunk &chunk);
 
+    /// A program name and what serviceOf() says of it: a log has only a few.
+    struct ProgramName {
+        std::string text;
+        Service service = Service::Foreign;
+    };
+
     LineHeader m_header;
+    std::array<ProgramName, 64> m_programs;
     bool m_isSpreadsheet = false; ///< the chunk's lines end in commas that belong to no line
     LineStart m_lastStart;
     std::uint16_t m_lastNode = 0;

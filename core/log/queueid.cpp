@@ -18,15 +18,16 @@ constexpr std::size_t LongestHex = 21; // five digits of microseconds and a 64-b
 constexpr std::size_t ShortestLong = 10;
 constexpr std::size_t LongestLong = 20;
 
-constexpr std::uint8_t HexDigit = 0x40;
+constexpr std::uint8_t NoHexDigit = 0x40;
 constexpr std::uint8_t LongDigit = 0x80;
 
-/// For each character the value of its hexadecimal digit and the marks of the alphabets it belongs to.
+/// For each character the value of its hexadecimal digit or NoHexDigit, and whether it may stand in a long ID.
 constexpr std::array<std::uint8_t, 256> makeClasses()
 {
     std::array<std::uint8_t, 256> classes{};
+    classes.fill(NoHexDigit);
     for (std::size_t i = 0; i < HexAlphabet.size(); ++i) {
-        classes[static_cast<unsigned char>(HexAlphabet[i])] = static_cast<std::uint8_t>(HexDigit | i);
+        classes[static_cast<unsigned char>(HexAlphabet[i])] = static_cast<std::uint8_t>(i);
     }
     for (const char c : LongAlphabet) {
         classes[static_cast<unsigned char>(c)] |= LongDigit;
@@ -36,33 +37,44 @@ constexpr std::array<std::uint8_t, 256> makeClasses()
 
 constexpr auto Classes = makeClasses();
 
+std::uint8_t classOf(char c)
+{
+    return Classes[static_cast<unsigned char>(c)];
+}
+
+ScannedQueueId scanLongId(std::string_view text)
+{
+    std::size_t length = 0;
+    bool hasSeparator = false;
+    for (; length < text.size() && (classOf(text[length]) & LongDigit) != 0; ++length) {
+        hasSeparator |= text[length] == 'z';
+    }
+    return hasSeparator && length >= ShortestLong && length <= LongestLong ? ScannedQueueId{length, {}}
+                                                                           : ScannedQueueId{};
+}
+
 } // namespace
 
 ScannedQueueId scanQueueId(std::string_view text)
 {
     std::uint64_t hex = 1;
-    std::uint8_t all = HexDigit | LongDigit;
-    bool hasSeparator = false;
+    std::uint8_t all = LongDigit; // while all digits may stand in a long ID too
     std::size_t length = 0;
     for (; length < text.size(); ++length) {
-        const std::uint8_t value = Classes[static_cast<unsigned char>(text[length])];
-        if ((value & all & (HexDigit | LongDigit)) == 0) {
+        const std::uint8_t value = classOf(text[length]);
+        if ((value & NoHexDigit) != 0) {
+            if ((all & value) != 0) {
+                return scanLongId(text);
+            }
             break;
         }
         all &= value;
         hex = (hex << 4) | (value & 0xfU);
-        hasSeparator |= text[length] == 'z';
     }
-    if ((all & HexDigit) != 0 && length >= ShortestShort && length <= LongestShort) {
-        return {length, {hex}};
+    if (length < ShortestShort || length > LongestHex) {
+        return {};
     }
-    if ((all & HexDigit) != 0 && length > LongestShort && length <= LongestHex) {
-        return {length, {}};
-    }
-    if (hasSeparator && length >= ShortestLong && length <= LongestLong) {
-        return {length, {}};
-    }
-    return {};
+    return {length, length <= LongestShort ? QueueId{hex} : QueueId{}};
 }
 
 std::string QueueId::shortText() const
