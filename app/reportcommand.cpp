@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reportcommand.h"
 
+#include "analysis/timeseries.h"
 #include "index/logloader.h"
 #include "interruption.h"
 #include "progressbar.h"
@@ -77,11 +78,8 @@ LoadedLogs load(const CommandLine &commandLine, std::stop_token stop)
 
 UtcSeconds lastTime(const MailIndex &index)
 {
-    Stamp last = 0;
-    for (const IndexedFile &file : index.files()) {
-        last = std::max(last, file.last);
-    }
-    return last == 0 ? NoTime : UtcSeconds{last};
+    const TimeRange span = spanOf(index);
+    return span.until == 0 ? NoTime : UtcSeconds{span.until} - 1;
 }
 
 void complainOf(const Report &report)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/deliverytracker.h"
 
+#include "index/originalrecipients.h"
 #include "log/texthash.h"
 
 #include <algorithm>
@@ -20,27 +21,12 @@ std::size_t DeliveryTracker::ManyHash::operator()(const ManyKey &key) const
     return static_cast<std::size_t>(mixHash(high ^ textHashSeed(), place(key.recipient.original) | 1ULL));
 }
 
-AddressId DeliveryTracker::originalOf(DeliveryId id) const
-{
-    std::size_t low = 0;
-    std::size_t high = m_originals.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (m_originals[middle].delivery < id) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low < m_originals.size() && m_originals[low].delivery == id ? m_originals[low].address : None<AddressId>;
-}
-
 DeliveryId DeliveryTracker::findInChain(const Message &message, const RecipientKey &recipient, unsigned &length) const
 {
     // The chain runs from the newest to the oldest.
     for (DeliveryId id = message.firstDelivery; isSet(id) && length < LongestChain; ++length) {
         const Delivery &delivery = m_deliveries[place(id)];
-        if (delivery.recipient == recipient.address && originalOf(id) == recipient.original) {
+        if (delivery.recipient == recipient.address && originalRecipientOf(m_originals, id) == recipient.original) {
             return id;
         }
         id = delivery.next;
@@ -84,7 +70,8 @@ DeliveryId DeliveryTracker::findOrAppend(MessageId id, Message &message, const R
     for (unsigned step = 1; step < LongestChain; ++step) {
         leaving = m_deliveries[place(leaving)].next;
     }
-    m_many.emplace(ManyKey{id, {m_deliveries[place(leaving)].recipient, originalOf(leaving)}}, leaving);
+    m_many.emplace(ManyKey{id, {m_deliveries[place(leaving)].recipient, originalRecipientOf(m_originals, leaving)}},
+                   leaving);
     return append(id, message, recipient);
 }
 

@@ -51,7 +51,6 @@ private:
         std::size_t operator()(const ManyKey &key) const;
     };
 
-    [[nodiscard]] AddressId originalOf(DeliveryId id) const;
     [[nodiscard]] DeliveryId findInChain(const Message &message, const RecipientKey &recipient, unsigned &length) const;
     DeliveryId append(MessageId id, Message &message, const RecipientKey &recipient);
 

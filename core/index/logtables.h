@@ -23,7 +23,6 @@ public:
     [[nodiscard]] ReplyId reply(const ParsedChunk &chunk, const TextRef &text);
     /// The client that "name[ip]" names.
     [[nodiscard]] ClientId client(const ParsedChunk &chunk, const TextRef &text);
-    /// Recipients are told apart by the address and the one that it was expanded from.
     [[nodiscard]] std::uint16_t node(std::string_view host);
     [[nodiscard]] QueueId queueId(const ParsedChunk &chunk, QueueId id);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/mailindex.h"
 
+#include "index/originalrecipients.h"
 #include <algorithm>
 
 namespace limier
@@ -31,19 +32,7 @@ MessageId MailIndex::originOf(MessageId id) const
 
 AddressId MailIndex::originalRecipient(DeliveryId id) const
 {
-    std::size_t low = 0;
-    std::size_t high = m_originalRecipients.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (m_originalRecipients[middle].delivery < id) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low < m_originalRecipients.size() && m_originalRecipients[low].delivery == id
-        ? m_originalRecipients[low].address
-        : None<AddressId>;
+    return originalRecipientOf(m_originalRecipients, id);
 }
 
 std::string MailIndex::queueId(const Message &message) const

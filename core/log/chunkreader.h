@@ -25,7 +25,7 @@ struct TextChunk {
 /**
  * Cuts the text of one input into chunks of whole lines. A chunk ends before a line with a time stamp, so that lines
  * that a terminal wrapped stay together; a line longer than a chunk is cut and its rest skipped. One thread at a time;
- * memory: one line.
+ * memory: one chunk.
  */
 class ChunkReader
 {

@@ -27,7 +27,7 @@ enum class EventType : std::uint8_t {
     Expired,   ///< qmgr: status=expired, returned to sender
     Removed,   ///< qmgr: removed
     Deleted,   ///< postsuper: removed
-    Requeued,  ///< postsuper: requeued
+    Requeued,  ///< postsuper: requeued; what becomes of it says pickup
     Notification, ///< bounce: sender non-delivery (delay, delivery status) notification. link: the child
     Rejection, ///< reject, milter-reject … of a recipient, a command or a message. Client, reply, user (if logged in)
     ConnectionLost, ///< smtpd: lost connection or timeout inside a mail transaction; with a queue ID from Postfix 3.10

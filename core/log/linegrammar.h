@@ -35,6 +35,15 @@ bool bounce(std::string_view rest, EventWriter &writer);
 /// postsuper (postsuper/postsuper.c). Behind the queue ID.
 bool postsuper(std::string_view rest, EventWriter &writer);
 
+/// Takes @p word off the start of @p text, if it is there.
+inline bool skip(std::string_view &text, std::string_view word)
+{
+    if (!text.starts_with(word)) {
+        return false;
+    }
+    text.remove_prefix(word.size());
+    return true;
+}
 /// True for "warning: …", "fatal: …" and the like, which every program may write.
 [[nodiscard]] bool isDiagnostic(std::string_view message);
 /// "host[1.2.3.4]" at the start of @p text (a port behind it is left out); empty if there is none.

@@ -13,7 +13,7 @@ namespace limier
 {
 
 /**
- * A piece of one log text, whole lines, and what its lines say. Filled by a LineSplitter (text) and a PostfixParser
+ * A piece of one log text, whole lines, and what its lines say. Filled by a ChunkReader (text) and a PostfixParser
  * (the rest) on a worker, then read by the IndexBuilder; reused, so that no memory is allocated in the steady state.
  */
 struct ParsedChunk {

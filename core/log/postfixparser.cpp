@@ -316,63 +316,51 @@ LineKind PostfixParser::parsePostfix(Service service, std::string_view message, 
 {
     constexpr std::string_view NoQueue = "NOQUEUE: ";
     const ScannedQueueId id = scanQueueId(message);
-    const bool hasId = id.length > 0 && message.substr(id.length).starts_with(": ");
-    const bool noQueue = !hasId && message.starts_with(NoQueue);
-    bool known = false;
-    if (hasId || noQueue) {
-        const std::string_view rest = message.substr(hasId ? id.length + 2 : NoQueue.size());
-        writer.event.queueId = hasId ? writer.queueId(message, id) : QueueId{};
-        switch (service) {
-        case Service::Smtpd:
-            known = grammar::smtpdMail(rest, writer, m_scratch);
-            break;
-        case Service::Qmgr:
-            known = grammar::qmgr(rest, writer, m_scratch);
-            break;
-        case Service::Cleanup:
-            known = grammar::cleanup(rest, writer, m_scratch);
-            break;
-        case Service::Smtp:
-        case Service::Lmtp:
-        case Service::Local:
-        case Service::Virtual:
-        case Service::Pipe:
-        case Service::Error:
-        case Service::Discard:
-            known = grammar::delivery(rest, service, writer, m_scratch);
-            break;
-        case Service::Pickup:
-            known = grammar::pickup(rest, writer);
-            break;
-        case Service::Bounce:
-            known = grammar::bounce(rest, writer);
-            break;
-        case Service::Postsuper:
-            known = grammar::postsuper(rest, writer);
-            break;
-        case Service::Postscreen:
-            known = grammar::postscreen(rest, noQueue, writer, m_scratch);
-            break;
-        default:
-            writer.emit(EventType::Mention);
-            known = true;
-        }
-        return known ? LineKind::Postfix : LineKind::NotUnderstood;
-    }
-    switch (service) {
-    case Service::Smtpd:
+    bool known = true;
+    if (id.length > 0 && message.substr(id.length).starts_with(": ")) {
+        writer.event.queueId = writer.queueId(message, id);
+        known = parseQueueLine(service, message.substr(id.length + 2), writer);
+    } else if (message.starts_with(NoQueue)) {
+        known = parseQueueLine(service, message.substr(NoQueue.size()), writer);
+    } else if (service == Service::Smtpd) {
         known = grammar::smtpdSession(message, writer, m_scratch);
-        break;
-    case Service::Postscreen:
+    } else if (service == Service::Postscreen) {
         known = grammar::postscreen(message, false, writer, m_scratch);
-        break;
-    case Service::Unknown:
+    } else if (service == Service::Unknown) {
         known = grammar::isDiagnostic(message);
-        break;
-    default:
-        known = true;
     }
     return known ? LineKind::Postfix : LineKind::NotUnderstood;
+}
+
+bool PostfixParser::parseQueueLine(Service service, std::string_view rest, EventWriter &writer)
+{
+    switch (service) {
+    case Service::Smtpd:
+        return grammar::smtpdMail(rest, writer, m_scratch);
+    case Service::Qmgr:
+        return grammar::qmgr(rest, writer, m_scratch);
+    case Service::Cleanup:
+        return grammar::cleanup(rest, writer, m_scratch);
+    case Service::Smtp:
+    case Service::Lmtp:
+    case Service::Local:
+    case Service::Virtual:
+    case Service::Pipe:
+    case Service::Error:
+    case Service::Discard:
+        return grammar::delivery(rest, service, writer, m_scratch);
+    case Service::Pickup:
+        return grammar::pickup(rest, writer);
+    case Service::Bounce:
+        return grammar::bounce(rest, writer);
+    case Service::Postsuper:
+        return grammar::postsuper(rest, writer);
+    case Service::Postscreen:
+        return grammar::postscreen(rest, writer.event.queueId.isEmpty(), writer, m_scratch);
+    default:
+        writer.emit(EventType::Mention);
+        return true;
+    }
 }
 
 LineKind PostfixParser::parseForeign(std::string_view program, std::string_view message, EventWriter &writer)

@@ -46,6 +46,7 @@ private:
     bool parseLine(std::string_view line, std::uint32_t number, ParsedChunk &chunk, EventWriter &writer);
     LineKind parseMessage(std::string_view program, std::string_view message, EventWriter &writer);
     LineKind parsePostfix(Service service, std::string_view message, EventWriter &writer);
+    bool parseQueueLine(Service service, std::string_view rest, EventWriter &writer);
     LineKind parseForeign(std::string_view program, std::string_view message, EventWriter &writer);
     void count(LineKind kind, std::uint32_t number, ParsedChunk &chunk);
     [[nodiscard]] Service knownServiceOf(std::string_view program);

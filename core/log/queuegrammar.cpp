@@ -11,15 +11,6 @@ namespace limier::grammar
 namespace
 {
 
-bool skip(std::string_view &text, std::string_view word)
-{
-    if (!text.starts_with(word)) {
-        return false;
-    }
-    text.remove_prefix(word.size());
-    return true;
-}
-
 /// Where the quoted local part at the start of @p address ends; 0 if there is none.
 std::size_t endOfQuotes(std::string_view address)
 {

@@ -4,6 +4,7 @@
 #include "log/replytext.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <limits>
 
 namespace limier::grammar
@@ -11,15 +12,6 @@ namespace limier::grammar
 
 namespace
 {
-
-bool skip(std::string_view &text, std::string_view word)
-{
-    if (!text.starts_with(word)) {
-        return false;
-    }
-    text.remove_prefix(word.size());
-    return true;
-}
 
 bool isLoopbackToken(std::string_view token)
 {
@@ -179,6 +171,61 @@ bool startsWithAny(std::string_view text, std::initializer_list<std::string_view
     return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
 }
 
+/// True if @p text says that a client went away or was sent away.
+bool isLoss(std::string_view text)
+{
+    return startsWithAny(text, {"lost connection after ", "timeout after ", "too many errors after "});
+}
+
+/// How lines of smtpd begin that say nothing which is counted.
+constexpr std::initializer_list<std::string_view> SessionRemarks = {"Anonymous TLS connection",
+                                                                    "Trusted TLS connection",
+                                                                    "Untrusted TLS connection",
+                                                                    "Verified TLS connection",
+                                                                    "setting up TLS connection",
+                                                                    "SSL_accept",
+                                                                    "SSL3 alert",
+                                                                    "TLS ",
+                                                                    "improper command ",
+                                                                    "initializing the server-side",
+                                                                    "certificate ",
+                                                                    "connection established",
+                                                                    "initializing",
+                                                                    "auto_clnt",
+                                                                    "smtpd_",
+                                                                    "open ",
+                                                                    "enabling ",
+                                                                    "disabling ",
+                                                                    "using backwards-compatible",
+                                                                    "client ",
+                                                                    "hostname ",
+                                                                    "address ",
+                                                                    "NOQUEUE",
+                                                                    "table ",
+                                                                    "cipher ",
+                                                                    "request from ",
+                                                                    "generic_checks",
+                                                                    "Read failed",
+                                                                    "Write failed",
+                                                                    ">",
+                                                                    "<",
+                                                                    "==",
+                                                                    "xsasl_",
+                                                                    "name_mask",
+                                                                    "match_",
+                                                                    "watchdog_",
+                                                                    "vstream_",
+                                                                    "dict_",
+                                                                    "rewrite_",
+                                                                    "mynetworks",
+                                                                    "been_here",
+                                                                    "discarding EHLO ",
+                                                                    "bare <",
+                                                                    "unix_passwd",
+                                                                    "subject_CN",
+                                                                    "issuer",
+                                                                    "fingerprint"};
+
 } // namespace
 
 bool isDiagnostic(std::string_view message)
@@ -263,7 +310,7 @@ bool smtpdMail(std::string_view rest, EventWriter &writer, std::string &scratch)
         writer.emit(EventType::Held);
         return true;
     }
-    if (startsWithAny(rest, {"lost connection after ", "timeout after ", "too many errors after "})) {
+    if (isLoss(rest)) {
         if (!writer.event.queueId.isEmpty()) {
             connectionLost(rest, writer);
         }
@@ -297,60 +344,11 @@ bool smtpdSession(std::string_view message, EventWriter &writer, std::string &sc
         authFailure(message, writer);
         return true;
     }
-    if (startsWithAny(message, {"lost connection after ", "timeout after ", "too many errors after "})) {
+    if (isLoss(message)) {
         connectionLost(message, writer);
         return true;
     }
-    return isDiagnostic(message)
-        || startsWithAny(message,
-                         {"Anonymous TLS connection",
-                          "Trusted TLS connection",
-                          "Untrusted TLS connection",
-                          "Verified TLS connection",
-                          "setting up TLS connection",
-                          "SSL_accept",
-                          "SSL3 alert",
-                          "TLS ",
-                          "improper command ",
-                          "initializing the server-side",
-                          "certificate ",
-                          "connection established",
-                          "initializing",
-                          "auto_clnt",
-                          "proxy-",
-                          "smtpd_",
-                          "open ",
-                          "enabling ",
-                          "disabling ",
-                          "using backwards-compatible",
-                          "client ",
-                          "hostname ",
-                          "address ",
-                          "NOQUEUE",
-                          "table ",
-                          "cipher ",
-                          "request from ",
-                          "generic_checks",
-                          "Read failed",
-                          "Write failed",
-                          ">",
-                          "<",
-                          "==",
-                          "xsasl_",
-                          "name_mask",
-                          "match_",
-                          "watchdog_",
-                          "vstream_",
-                          "dict_",
-                          "rewrite_",
-                          "mynetworks",
-                          "been_here",
-                          "discarding EHLO ",
-                          "bare <",
-                          "unix_passwd",
-                          "subject_CN",
-                          "issuer",
-                          "fingerprint"});
+    return isDiagnostic(message) || startsWithAny(message, SessionRemarks);
 }
 
 bool postscreen(std::string_view rest, bool hasNoQueue, EventWriter &writer, std::string &scratch)
