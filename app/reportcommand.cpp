@@ -63,6 +63,20 @@ bool isOneOf(const std::string &output, const std::vector<std::string> &paths)
     });
 }
 
+/// True if @p output is a file that was read, or refused: one that a folder holds was not named by anybody.
+bool isAnInput(const std::string &output, const MailIndex &index, const std::vector<RefusedInput> &refused)
+{
+    std::vector<std::string> paths;
+    for (const IndexedFile &file : index.files()) {
+        paths.push_back(file.input.origin.file.string());
+        paths.push_back(file.input.path);
+    }
+    for (const RefusedInput &input : refused) {
+        paths.push_back(input.path);
+    }
+    return isOneOf(output, paths);
+}
+
 LoadedLogs load(const CommandLine &commandLine, std::stop_token stop)
 {
     ProgressBar bar;
@@ -118,6 +132,10 @@ ExitStatus runReport(const CommandLine &commandLine)
     const UtcSeconds until = commandLine.until ? commandLine.until->asUntil(zone, last) : NoTime;
     if (since != NoTime && until != NoTime && since >= until) {
         complain(Command::emptyRange());
+        return ExitStatus::Failed;
+    }
+    if (isAnInput(commandLine.output, *logs.index, logs.refused)) {
+        complain(Command::wouldOverwrite(commandLine.output));
         return ExitStatus::Failed;
     }
     Report report = buildReport(*logs.index, logs.refused, since, until);

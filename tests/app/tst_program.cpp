@@ -33,6 +33,7 @@ private Q_SLOTS:
     void standardInput();
     void output();
     void outputIsALog();
+    void outputIsALogOfAFolder();
     void range_data();
     void range();
     void zone();
@@ -300,6 +301,19 @@ void TestProgram::outputIsALog()
     QCOMPARE(result.status, 2);
     QVERIFY2(result.errors.contains("is one of the logs"), result.errors.constData());
     QFile file(m_folder.filePath(QStringLiteral("mail.log")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray(Log));
+}
+
+void TestProgram::outputIsALogOfAFolder()
+{
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("logs")));
+    const QString path = m_folder.filePath(QStringLiteral("logs/mail.log"));
+    QVERIFY(QFile::copy(m_folder.filePath(QStringLiteral("mail.log")), path));
+    const Result result = run({QStringLiteral("--output=logs/mail.log"), QStringLiteral("logs")});
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.errors.contains("is one of the logs"), result.errors.constData());
+    QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray(Log));
 }
