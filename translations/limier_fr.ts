@@ -118,6 +118,10 @@
             <numerusform>%2 lignes de %1 figurent aussi dans d’autres fichiers&#x202f;; elles n’ont été comptées qu’une fois. Il n’y a rien à faire.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>After %2 lines, nearly all of them empty or a few characters long, the rest of %1 was not read. Check whether it really is a log.</source>
+        <translation>Après %2 lignes, presque toutes vides ou longues de quelques caractères, la suite de %1 n’a pas été lue. Vérifiez qu’il s’agit bien d’un journal.</translation>
+    </message>
 </context>
 <context>
     <name>MarkdownReport</name>

@@ -29,6 +29,9 @@ void HopJoiner::begin(MessageId id, QueueId named, const LineContext &at)
 
 void HopJoiner::takeOverRequeued(MessageId origin, const LineContext &at)
 {
+    if (m_messages.message(origin).has(Message::Removed)) {
+        return; // taken over before
+    }
     m_messages.close(origin, Message::Removed, at);
     m_deliveries.forEach(m_messages.message(origin), [](Delivery &delivery) {
         if (delivery.status == Status::Deferred) {

@@ -223,7 +223,11 @@ void IndexBuilder::applyToMessage(const ParsedChunk &chunk, const Event &event)
         onNotification(chunk, event);
         break;
     case EventType::Probe:
-        m_messages.edit(id).flags |= Message::Probe;
+        // sendmail -v and -bv log so of mail that somebody handed in, which stays mail.
+        if (const Message &message = m_messages.message(id);
+            !message.has(Message::Begun) && !isSet(message.firstDelivery)) {
+            m_messages.edit(id).flags |= Message::Probe;
+        }
         break;
     case EventType::Removed:
         m_messages.close(id, Message::Removed, m_at);
@@ -235,11 +239,7 @@ void IndexBuilder::applyToMessage(const ParsedChunk &chunk, const Event &event)
         abandon(id);
         break;
     case EventType::Expired:
-        m_deliveries.forEach(m_messages.message(id), [](Delivery &delivery) {
-            if (delivery.status == Status::Deferred) {
-                delivery.status = Status::Expired;
-            }
-        });
+        expire(id);
         break;
     case EventType::Discarded:
         m_messages.edit(id).flags |= Message::Discarded;
@@ -253,6 +253,20 @@ void IndexBuilder::applyToMessage(const ParsedChunk &chunk, const Event &event)
     default:
         break;
     }
+}
+
+void IndexBuilder::expire(MessageId id)
+{
+    // Walked once: what is deferred afterwards in the same life is expired at once.
+    if (m_messages.message(id).has(Message::Expired)) {
+        return;
+    }
+    m_messages.edit(id).flags |= Message::Expired;
+    m_deliveries.forEach(m_messages.message(id), [](Delivery &delivery) {
+        if (delivery.status == Status::Deferred) {
+            delivery.status = Status::Expired;
+        }
+    });
 }
 
 void IndexBuilder::onClient(const ParsedChunk &chunk, const Event &event)
@@ -344,7 +358,7 @@ void IndexBuilder::onDelivery(const ParsedChunk &chunk, const Event &event, Mess
     record.reply = m_tables.reply(chunk, text(chunk, event, 2));
     record.time = m_at.time;
     record.line = m_at.line;
-    record.status = event.status;
+    record.status = event.status == Status::Deferred && message.has(Message::Expired) ? Status::Expired : event.status;
     const unsigned attempts = record.attempts + unsigned{event.repeat};
     record.attempts = static_cast<std::uint16_t>(std::min(attempts, 0xffffU));
     if ((event.flags & Event::RemoteRelay) != 0) {
@@ -399,10 +413,13 @@ void IndexBuilder::onDisconnect(const ParsedChunk &chunk, const Event &event)
     const bool triedToLogIn = event.number > 0;
     const ClientId client = triedToLogIn ? m_tables.client(chunk, text(chunk, event, 0)) : None<ClientId>;
     SessionTracker::Session &session = m_sessions.session(m_at.node, event.pid, client);
-    const std::uint64_t known = std::uint64_t{event.size} + session.failures;
-    if (event.number > known) {
-        const auto silent = static_cast<std::uint32_t>(event.number - known);
-        m_index.m_authFailures.append({m_at.time, m_at.line, client, None<UserId>, silent});
+    // A repeated line tells of more sessions with the same counters and without lines of their own.
+    const std::uint64_t failed = event.number > event.size ? event.number - event.size : 0;
+    const std::uint64_t silent =
+        failed - std::min<std::uint64_t>(failed, session.failures) + failed * (event.repeat - 1U);
+    if (silent > 0) {
+        const auto count = static_cast<std::uint32_t>(std::min<std::uint64_t>(silent, 0xffffffffU));
+        m_index.m_authFailures.append({m_at.time, m_at.line, client, None<UserId>, count});
     }
     if ((event.flags & Event::NoData) != 0 && event.pid != 0 && isSet(session.message)) {
         abandon(session.message);

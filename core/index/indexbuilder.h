@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::shared_ptr<const MailIndex> snapshot(bool complete) const;
 
     [[nodiscard]] std::size_t lineCount() const { return m_index.m_lineMessages.size(); }
+    /// What was added of the current file.
+    [[nodiscard]] const IndexedFile &currentFile() const { return m_index.m_files.back(); }
     /// The time of the last line with one, of the current file.
     [[nodiscard]] Stamp lastTime() const { return m_index.m_files.back().last; }
 
@@ -62,6 +64,7 @@ private:
     void remember(const Event &event);
     void onProxyAccepted(const ParsedChunk &chunk, const Event &event);
     void abandon(MessageId id);
+    void expire(MessageId id);
     void addMarks(const ParsedChunk &chunk);
     [[nodiscard]] std::int64_t lineAtOffset(std::uint64_t offset) const;
 

@@ -58,6 +58,7 @@ void LoadPipeline::runFile(const InputFile &file)
     m_progress.path = file.path;
     ChunkReader reader(std::move(*source), file.path);
     m_knownLines = 0;
+    m_isFull = hasNoRoom();
     m_nextRead = 0;
     m_nextBuild = 0;
     {
@@ -71,6 +72,13 @@ void LoadPipeline::runFile(const InputFile &file)
         work(reader);
     }
     std::vector<Error> errors = reader.errors();
+    if (m_isFull) {
+        errors.push_back({.code = ErrorCode::TooManyLines,
+                          .subject = file.path,
+                          .position = -1,
+                          .value = m_builder.currentFile().lines,
+                          .detail = {}});
+    }
     if (m_knownLines > 0) {
         errors.push_back(
             {.code = ErrorCode::Overlap, .subject = file.path, .position = -1, .value = m_knownLines, .detail = {}});
@@ -103,7 +111,7 @@ std::unique_ptr<LoadPipeline::Work> LoadPipeline::readNext(ChunkReader &reader)
         work = std::make_unique<Work>();
     }
     const std::unique_lock lock(m_readMutex);
-    if (m_options.stop.stop_requested() || !reader.next(work->text)) {
+    if (m_options.stop.stop_requested() || m_isFull || !reader.next(work->text)) {
         return nullptr;
     }
     work->number = m_nextRead++;
@@ -127,11 +135,14 @@ void LoadPipeline::build(std::unique_lock<std::mutex> &lock)
         std::unique_ptr<Work> next = std::move(m_parsed.extract(m_parsed.begin()).mapped());
         m_building = true;
         lock.unlock();
-        dropKnownLines(*next);
-        m_builder.add(next->parsed);
-        m_overlap.remember(next->text.text(), m_builder.lastTime());
-        m_lines = m_builder.lineCount();
-        publish();
+        if (!m_isFull) {
+            dropKnownLines(*next);
+            m_builder.add(next->parsed);
+            m_overlap.remember(next->text.text(), m_builder.lastTime());
+            m_lines = m_builder.lineCount();
+            m_isFull = hasTooManyLines();
+            publish();
+        }
         lock.lock();
         m_building = false;
         ++m_nextBuild;
@@ -148,6 +159,21 @@ void LoadPipeline::dropKnownLines(Work &work)
         m_knownLines += known;
         PostfixParser().parse(work.parsed);
     }
+}
+
+bool LoadPipeline::hasNoRoom() const
+{
+    // A chunk more must still have ids for its lines.
+    return m_builder.lineCount() > NoPlace - 2 * ChunkReader::ChunkBytes;
+}
+
+bool LoadPipeline::hasTooManyLines() const
+{
+    // Every line costs memory, however short: without a limit a few kilobytes of compressed ends of lines cost
+    // gigabytes.
+    constexpr std::uint64_t ShortLine = 16;
+    const IndexedFile &file = m_builder.currentFile();
+    return hasNoRoom() || (file.lines > m_options.mostShortLines && file.bytes / file.lines < ShortLine);
 }
 
 void LoadPipeline::report(const ChunkReader &reader)

@@ -47,6 +47,8 @@ private:
 
     void runFile(const InputFile &file);
     void dropKnownLines(Work &work);
+    [[nodiscard]] bool hasNoRoom() const;
+    [[nodiscard]] bool hasTooManyLines() const;
     void work(ChunkReader &reader);
     [[nodiscard]] std::unique_ptr<Work> readNext(ChunkReader &reader);
     void deposit(std::unique_ptr<Work> work);
@@ -66,6 +68,7 @@ private:
     LoadProgress m_progress;
     Clock::time_point m_lastReport;
     std::atomic<std::uint64_t> m_lines = 0; ///< in the index
+    std::atomic<bool> m_isFull = false;     ///< the current file has too many lines: what follows is not read
 
     std::mutex m_buildMutex; ///< guards what follows; the builder belongs to who set m_building
     std::condition_variable m_roomChanged;

@@ -25,6 +25,7 @@ struct LoadProgress {
 struct LoadOptions {
     std::string timezone; ///< IANA name of the zone of times without one; empty: the system's
     unsigned threads = 0; ///< 0: one for each core
+    std::uint64_t mostShortLines = std::uint64_t{64} << 20; ///< of a file whose lines are shorter than 16 bytes
     std::stop_token stop;
     std::function<void(const LoadProgress &)> progress;            ///< on a worker thread, at most 20 times a second
     std::function<void(std::shared_ptr<const MailIndex>)> partial; ///< the same with the index so far, 4 times a second

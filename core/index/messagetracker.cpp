@@ -13,6 +13,9 @@ constexpr Stamp Lateness = 120;
 // A filter that answers later than this has been given up by Postfix.
 constexpr Stamp LongestHandOver = 3600;
 constexpr std::size_t MostLookedAt = 2000;
+// Twice what Postfix lets a mail pass (hopcount_limit); a longer chain is a forgery, and every hop of it costs time.
+constexpr int MostHops = 100;
+constexpr std::size_t MostWaiting = 1000;
 
 } // namespace
 
@@ -93,8 +96,9 @@ bool MessageTracker::join(MessageId hop, MessageId message)
     if (origin != hop || (hop < message && this->message(message).has(Message::Begun))) {
         return false;
     }
+    int hops = 0;
     for (MessageId before = message; this->message(before).origin != before; before = this->message(before).origin) {
-        if (this->message(before).origin == hop) {
+        if (this->message(before).origin == hop || ++hops >= MostHops) {
             return false;
         }
     }
@@ -135,7 +139,15 @@ MessageId MessageTracker::pipedOriginalOf(MessageId copy) const
 
 void MessageTracker::awaitHop(QueueId id, DeliveryId delivery, MessageId message, const LineContext &at, bool anyNode)
 {
-    m_waiting.emplace(id.value, Waiting{delivery, message, at.time, at.node, anyNode});
+    const auto [first, last] = m_waiting.equal_range(id.value);
+    std::size_t waiting = 0;
+    for (auto entry = first; entry != last && waiting <= MostWaiting; ++waiting) {
+        entry = at.time > entry->second.time + LongestHandOver ? m_waiting.erase(entry) : std::next(entry);
+    }
+    // One queue ID may take the recipients of one mail; more that wait for the same one were forged.
+    if (waiting < MostWaiting) {
+        m_waiting.emplace(id.value, Waiting{delivery, message, at.time, at.node, anyNode});
+    }
 }
 
 std::vector<MessageTracker::Waiting> MessageTracker::takeWaiting(QueueId id, const LineContext &at, bool anyNode)

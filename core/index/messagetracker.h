@@ -4,6 +4,7 @@
 
 #include "index/mailindex.h"
 #include "index/queuetable.h"
+#include "log/texthash.h"
 
 #include <deque>
 #include <unordered_map>
@@ -76,7 +77,7 @@ private:
     QueueTable m_queue;
     std::deque<Closed> m_closed;
     bool m_keepsClosed = false;
-    std::unordered_multimap<std::uint64_t, Waiting> m_waiting; ///< by queue ID
+    std::unordered_multimap<std::uint64_t, Waiting, SeededHash> m_waiting; ///< by queue ID
 };
 
 } // namespace limier

@@ -31,6 +31,7 @@ struct Message {
     static constexpr std::uint16_t Begun = 4096;          ///< its client= or uid= line was seen
     static constexpr std::uint16_t Piped = 8192;          ///< given to a program by pipe, which may hand it in again
     static constexpr std::uint16_t Forwarded = 16384;     ///< a content filter's copy named it (XFORWARD)
+    static constexpr std::uint16_t Expired = 32768;       ///< qmgr gave it up
 
     QueueId queueId;
     Stamp first = 0;

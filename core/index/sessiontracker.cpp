@@ -19,10 +19,20 @@ std::uint64_t SessionTracker::key(std::uint16_t node, std::uint32_t pid, ClientI
 
 SessionTracker::Session &SessionTracker::session(std::uint16_t node, std::uint32_t pid, ClientId client)
 {
-    if (m_sessions.size() >= MostSessions) {
+    const std::uint64_t wanted = key(node, pid, client);
+    if (m_sessions.size() >= MostSessions && !m_sessions.contains(wanted)) {
+        forget();
+    }
+    return m_sessions[wanted];
+}
+
+void SessionTracker::forget()
+{
+    // Sessions that are over, or in which nothing has happened, are as if they had never been.
+    std::erase_if(m_sessions, [](const auto &entry) { return entry.second == Session(); });
+    if (m_sessions.size() > MostSessions / 2) {
         m_sessions.clear();
     }
-    return m_sessions[key(node, pid, client)];
 }
 
 } // namespace limier

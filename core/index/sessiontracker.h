@@ -3,6 +3,7 @@
 #pragma once
 
 #include "index/records.h"
+#include "log/texthash.h"
 
 #include <unordered_map>
 
@@ -21,15 +22,18 @@ public:
         MessageId message = None<MessageId>; ///< the last one that it began
         ClientId client = None<ClientId>;    ///< of a session before a proxy filter
         UserId user = None<UserId>;          ///< the same
+
+        bool operator==(const Session &) const = default;
     };
 
     /// The session of process @p pid on @p node; of @p client where the log has no pids.
     [[nodiscard]] Session &session(std::uint16_t node, std::uint32_t pid, ClientId client = None<ClientId>);
 
 private:
+    void forget();
     [[nodiscard]] static std::uint64_t key(std::uint16_t node, std::uint32_t pid, ClientId client);
 
-    std::unordered_map<std::uint64_t, Session> m_sessions;
+    std::unordered_map<std::uint64_t, Session, SeededHash> m_sessions;
 };
 
 } // namespace limier

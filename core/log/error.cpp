@@ -44,6 +44,8 @@ const char *errorName(ErrorCode code)
         return "corrupt-archive";
     case ErrorCode::TooLarge:
         return "too-large";
+    case ErrorCode::TooManyLines:
+        return "too-many-lines";
     case ErrorCode::LineTooLong:
         return "line-too-long";
     case ErrorCode::FileShrank:

@@ -116,6 +116,12 @@ bool unwrapRepeated(std::string_view &message, std::uint16_t &repeat)
     return true;
 }
 
+/// True for the programs that write "NOQUEUE" where they have no queue ID yet.
+bool mayLackQueueId(Service service)
+{
+    return service == Service::Smtpd || service == Service::Postscreen || service == Service::Cleanup;
+}
+
 } // namespace
 
 Service serviceOf(std::string_view program)
@@ -320,7 +326,7 @@ LineKind PostfixParser::parsePostfix(Service service, std::string_view message, 
     if (id.length > 0 && message.substr(id.length).starts_with(": ")) {
         writer.event.queueId = writer.queueId(message, id);
         known = parseQueueLine(service, message.substr(id.length + 2), writer);
-    } else if (message.starts_with(NoQueue)) {
+    } else if (message.starts_with(NoQueue) && mayLackQueueId(service)) {
         known = parseQueueLine(service, message.substr(NoQueue.size()), writer);
     } else if (service == Service::Smtpd) {
         known = grammar::smtpdSession(message, writer, m_scratch);

@@ -98,8 +98,8 @@ struct StatusWord {
 };
 
 constexpr StatusWord StatusWords[] = {
-    {"sent ", Status::Sent},           {"deferred ", Status::Deferred}, {"bounced ", Status::Bounced},
-    {"SOFTBOUNCE ", Status::Deferred}, {"expired ", Status::Expired},   {"expired,", Status::Expired},
+    {"sent", Status::Sent},           {"deferred", Status::Deferred}, {"bounced", Status::Bounced},
+    {"SOFTBOUNCE", Status::Deferred}, {"expired", Status::Expired},
 };
 
 void writeReply(std::string_view reply, Service service, EventWriter &writer, std::string &scratch)
@@ -137,13 +137,19 @@ bool deliveryStatus(std::string_view rest, std::string_view recipient, std::stri
     const std::string_view outcome = rest.substr(at + Key.size());
     const StatusWord *word = std::ranges::find_if(StatusWords, [&](const StatusWord &known) {
         // Most are told apart by their first letter, which is cheaper.
-        return outcome.starts_with(known.word.front()) && outcome.starts_with(known.word);
+        return outcome.starts_with(known.word.front()) && outcome.starts_with(known.word)
+            && (outcome.size() == known.word.size() || outcome[known.word.size()] == ' '
+                || outcome[known.word.size()] == ',');
     });
     if (word == std::ranges::end(StatusWords)) {
-        writer.emit(EventType::Probe);
-        return outcome.starts_with("deliverable") || outcome.starts_with("undeliverable");
+        const bool isProbe = outcome.starts_with("deliverable") || outcome.starts_with("undeliverable");
+        if (isProbe) {
+            writer.emit(EventType::Probe);
+        }
+        return isProbe;
     }
     std::string_view reply = outcome.substr(word->word.size());
+    reply = reply.substr(std::min(reply.find_first_not_of(" ,"), reply.size()));
     reply = reply.starts_with('(') ? reply.substr(1) : reply;
     reply = withoutBlanks(reply);
     reply = reply.ends_with(')') ? reply.substr(0, reply.size() - 1) : reply;

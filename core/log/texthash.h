@@ -41,4 +41,14 @@ namespace limier
     return mixHash(hash ^ word, K1 ^ hash);
 }
 
+/// For the standard's tables whose keys stand in the log: nobody can choose keys that collide.
+struct SeededHash {
+    std::uint64_t seed = textHashSeed();
+
+    [[nodiscard]] std::size_t operator()(std::uint64_t key) const
+    {
+        return static_cast<std::size_t>(mixHash(key ^ seed, 0x9e3779b97f4a7c15ULL));
+    }
+};
+
 } // namespace limier

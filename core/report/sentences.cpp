@@ -36,7 +36,7 @@ private:
     [[nodiscard]] QString ofSet() const;
     [[nodiscard]] QString ofCompression() const;
     [[nodiscard]] QString ofReading() const;
-    [[nodiscard]] QString ofLongLines() const;
+    [[nodiscard]] QString ofLines() const;
 
     [[nodiscard]] QString quoted(std::string_view name) const;
     [[nodiscard]] QString subject() const;
@@ -73,7 +73,8 @@ QString ErrorSentences::sentence() const
     case ErrorCode::TooLarge:
         return ofCompression();
     case ErrorCode::LineTooLong:
-        return ofLongLines();
+    case ErrorCode::TooManyLines:
+        return ofLines();
     case ErrorCode::FileShrank:
     case ErrorCode::FileGrew:
     case ErrorCode::FileReplaced:
@@ -192,8 +193,13 @@ QString ErrorSentences::ofReading() const
     }
 }
 
-QString ErrorSentences::ofLongLines() const
+QString ErrorSentences::ofLines() const
 {
+    if (m_error.code == ErrorCode::TooManyLines) {
+        return tr("After %2 lines, nearly all of them empty or a few characters long, the rest of %1 was not read. "
+                  "Check whether it really is a log.")
+            .arg(subject(), QLocale().toString(static_cast<qlonglong>(m_error.value)));
+    }
     const auto count = static_cast<std::uint64_t>(std::max<std::int64_t>(m_error.value, 1));
     const QLocale locale;
     return tr("%2 line(s) of %1, from line %3 on, were too long and were cut. Check whether the file is damaged.",

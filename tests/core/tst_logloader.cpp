@@ -25,6 +25,7 @@ private Q_SLOTS:
     void initTestCase();
     void isTheSameWithAnyNumberOfThreads_data();
     void isTheSameWithAnyNumberOfThreads();
+    void hardlyAnythingButEndsOfLines();
     void filesAreReadAsOne_data();
     void filesAreReadAsOne();
     void overlappingCopiesAreCountedOnce_data();
@@ -143,6 +144,27 @@ void TestLogLoader::isTheSameWithAnyNumberOfThreads()
         QCOMPARE_GT(one.size(), 10000);
         QVERIFY(generatedlog::json(loadLogs({path.toStdString()}, paris(threads))) == one);
     }
+}
+
+void TestLogLoader::hardlyAnythingButEndsOfLines()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"mail.log"_s);
+    logfiles::writeFile(path, part(0, 100) + std::string(8'000'000, '\n') + part(100, 200));
+    std::vector<std::size_t> counts;
+    for (const unsigned threads : {1U, 4U}) {
+        LoadOptions options = paris(threads);
+        options.mostShortLines = 2'000'000;
+        const LoadedLogs loaded = loadLogs({path.toStdString()}, options);
+        const IndexedFile &file = loaded.index->files().front();
+        QVERIFY(file.lines > 2'000'000 && file.lines < 4'000'000);
+        QCOMPARE(file.errors.size(), std::size_t{1});
+        QCOMPARE(file.errors.front().code, ErrorCode::TooManyLines);
+        QCOMPARE(file.errors.front().value, std::int64_t{file.lines});
+        QVERIFY(loaded.index->messages().size() > 0);
+        counts.push_back(file.lines);
+    }
+    QCOMPARE(counts[0], counts[1]);
 }
 
 void TestLogLoader::filesAreReadAsOne_data()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void joinsHops_data();
     void joinsHops();
     void joinsNoLoops();
+    void joinsNoEndlessChains();
+    void letsFewWaitForOneId();
     void joinsOnlyOnce();
     void letsDeliveriesWait_data();
     void letsDeliveriesWait();
@@ -170,6 +172,32 @@ void TestMessageTracker::joinsNoLoops()
     QVERIFY(!tracker.join(a, b));
     QVERIFY(!tracker.join(a, c));
     QCOMPARE(tracker.message(a).origin, a);
+}
+
+void TestMessageTracker::joinsNoEndlessChains()
+{
+    MessageTracker tracker;
+    std::vector<MessageId> ids;
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        ids.push_back(tracker.beginNew(QueueId{0x1000000 + i}, at(1000)));
+    }
+    std::size_t joined = 0;
+    while (joined + 1 < ids.size() && tracker.join(ids[joined + 1], ids[joined])) {
+        ++joined;
+    }
+    // More than any mail passes, and far less than would cost time.
+    QCOMPARE(joined, std::size_t{100});
+}
+
+void TestMessageTracker::letsFewWaitForOneId()
+{
+    MessageTracker tracker;
+    const MessageId origin = tracker.beginNew(A, at(1000));
+    for (std::uint32_t i = 0; i < 5000; ++i) {
+        tracker.awaitHop(B, DeliveryId{i}, origin, at(1000), false);
+    }
+    QCOMPARE(tracker.takeWaiting(B, at(1001), false).size(), std::size_t{1000});
+    QVERIFY(tracker.takeWaiting(B, at(1001), false).empty());
 }
 
 void TestMessageTracker::joinsOnlyOnce()

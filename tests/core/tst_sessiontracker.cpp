@@ -13,6 +13,7 @@ private Q_SLOTS:
     void keepsOneSessionForEachProcess();
     void tellsClientsApartWhereThereAreNoPids();
     void staysBounded();
+    void keepsWhatMattersWhenFull();
 };
 
 void TestSessionTracker::keepsOneSessionForEachProcess()
@@ -54,6 +55,17 @@ void TestSessionTracker::staysBounded()
     }
     QCOMPARE(sessions.session(0, Many + 1).failures, Many + 1);
     QCOMPARE(sessions.session(0, 1).failures, 0U);
+}
+
+void TestSessionTracker::keepsWhatMattersWhenFull()
+{
+    SessionTracker sessions;
+    sessions.session(0, 1).failures = 7;
+    constexpr std::uint32_t Many = 1U << 20;
+    for (std::uint32_t pid = 2; pid <= Many + 1; ++pid) {
+        sessions.session(0, pid) = {}; // connected, nothing more
+    }
+    QCOMPARE(sessions.session(0, 1).failures, 7U);
 }
 
 QTEST_GUILESS_MAIN(TestSessionTracker)
