@@ -49,11 +49,12 @@ OverlapFilter::OverlapFilter(std::span<const InputFile> files)
     : m_nextFirst(files.size(), std::numeric_limits<UtcSeconds>::max())
     , m_seed(textHashSeed())
 {
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        for (const InputFile &later : files.subspan(i + 1)) {
-            if (later.host == files[i].host && later.firstTime != NoTime) {
-                m_nextFirst[i] = std::min(m_nextFirst[i], later.firstTime);
-            }
+    std::unordered_map<std::string_view, UtcSeconds> nextOfHost;
+    for (std::size_t i = files.size(); i-- > 0;) {
+        UtcSeconds &next = nextOfHost.try_emplace(files[i].host, m_nextFirst[i]).first->second;
+        m_nextFirst[i] = next;
+        if (files[i].firstTime != NoTime) {
+            next = std::min(next, files[i].firstTime);
         }
     }
 }

@@ -29,9 +29,8 @@ bool ChunkReader::next(TextChunk &chunk)
     m_carry.assign(all.substr(end));
     chunk.length = end;
     m_bytes += end;
-    if (end == ChunkBytes && all.back() != '\n') {
+    if (end == ChunkBytes && all.back() != '\n' && skipLine()) {
         m_firstLongLine = m_longLines++ == 0 ? chunk.offset : m_firstLongLine;
-        skipLine();
     }
     return chunk.length > 0;
 }
@@ -52,8 +51,9 @@ std::size_t ChunkReader::fill(char *to, std::size_t size)
     return done;
 }
 
-void ChunkReader::skipLine()
+bool ChunkReader::skipLine()
 {
+    bool lost = false;
     std::vector<char> block(ChunkBytes / 4);
     while (!m_ended) {
         const std::size_t length = fill(block.data(), block.size());
@@ -62,10 +62,12 @@ void ChunkReader::skipLine()
         if (newline != std::string_view::npos) {
             m_bytes += newline + 1;
             m_carry.assign(text.substr(newline + 1));
-            return;
+            return lost || newline > 0;
         }
         m_bytes += length;
+        lost |= length > 0;
     }
+    return lost;
 }
 
 std::size_t ChunkReader::cut(std::string_view text) const

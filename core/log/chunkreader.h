@@ -45,7 +45,8 @@ public:
 
 private:
     std::size_t fill(char *to, std::size_t size);
-    void skipLine();
+    /// Skips what is left of a line; true if anything was.
+    bool skipLine();
     [[nodiscard]] std::size_t cut(std::string_view text) const;
 
     std::unique_ptr<ByteSource> m_source;

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void givesEveryByteOnce();
     void cutsLongLines_data();
     void cutsLongLines();
+    void doesNotCallAWholeLineCut_data();
+    void doesNotCallAWholeLineCut();
     void keepsWhatCameBeforeAnError();
     void handsOnRemarks();
     void keepsWrappedLinesTogether();
@@ -185,6 +187,25 @@ void TestChunkReader::cutsLongLines()
     QCOMPARE(reader.errors()[0].code, ErrorCode::LineTooLong);
     QCOMPARE(reader.errors()[0].value, 1);
     QCOMPARE(reader.errors()[0].position, static_cast<std::int64_t>(head.size()));
+}
+
+void TestChunkReader::doesNotCallAWholeLineCut_data()
+{
+    QTest::addColumn<std::string>("after");
+    QTest::newRow("the end of the text") << std::string();
+    QTest::newRow("an end of line") << std::string("\n");
+    QTest::newRow("another line") << joined({"\n", Line});
+}
+
+void TestChunkReader::doesNotCallAWholeLineCut()
+{
+    QFETCH(const std::string, after);
+    const std::string text = joined({std::string(ChunkBytes, 'x'), after});
+    ChunkReader reader(std::make_unique<logfiles::MemorySource>(text), "log");
+    const std::vector<Piece> pieces = readAll(reader);
+    QCOMPARE(pieces.front().text.size(), ChunkBytes);
+    QCOMPARE(reader.bytes(), static_cast<std::uint64_t>(text.size()));
+    QVERIFY(reader.errors().empty());
 }
 
 void TestChunkReader::keepsWhatCameBeforeAnError()
