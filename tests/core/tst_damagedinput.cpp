@@ -61,8 +61,9 @@ void DamagedInputTest::damaged_data()
     std::string json;
     for (int i = 0; i < 200; ++i) {
         entries += "__CURSOR=s\n__REALTIME_TIMESTAMP=1714860535123456\n_HOSTNAME=mx1\nSYSLOG_IDENTIFIER=postfix/smtpd\n"
-                   "MESSAGE\n"
-            + std::string("\x09\0\0\0\0\0\0\0", 8) + "two\nlines\n\n";
+                   "MESSAGE\n";
+        entries.append("\x09\0\0\0\0\0\0\0", 8);
+        entries += "two\nlines\n\n";
         json += R"({"MESSAGE":[97,98],"_HOSTNAME":"mx1","SYSLOG_IDENTIFIER":"postfix/smtpd",)"
                 R"("__REALTIME_TIMESTAMP":"1714860535123456","X":{"a":[1.5e3,null,true]}})"
                 "\n";
