@@ -5,6 +5,7 @@
 #include "analysis/grouping.h"
 
 #include <algorithm>
+#include <latch>
 #include <thread>
 
 namespace limier
@@ -13,12 +14,19 @@ namespace limier
 namespace
 {
 
-/// Keys of the messages that count, for grouping.
-struct CountedMessages {
-    std::vector<std::uint32_t> users;
-    std::vector<std::uint32_t> clients;
-    std::vector<std::uint32_t> senders;
-    std::vector<std::uint32_t> recipients;
+/// What of a message that counts is looked at again and again.
+struct CountedMessage {
+    std::uint32_t user;
+    std::uint32_t client;
+    std::uint32_t sender;
+    std::uint32_t recipients;
+};
+
+/// What became of somebody's messages.
+struct Fate {
+    Outcome outcome;
+    std::uint64_t queued = 0;
+    std::uint64_t relayed = 0;
 };
 
 void addMessage(Traffic &traffic, const Message &message)
@@ -39,6 +47,8 @@ public:
         , m_activity(activity)
         , m_final(index.messages().size())
         , m_relayed(index.messages().size())
+        , m_userFates(index.userCount())
+        , m_clientFates(index.clientCount())
     {
         m_activity.users.resize(index.userCount());
         m_activity.clients.resize(index.clientCount());
@@ -47,11 +57,17 @@ public:
 
     void run()
     {
-        countMessages();
-        // The three work on different members of the activity.
-        std::jthread bySender([&] { countSenders(); });
+        // The two count into different memory: what becomes of the messages is put to them afterwards.
+        std::latch messagesAreCounted(1);
+        const std::jthread other([&] {
+            countMessages();
+            messagesAreCounted.count_down();
+            countSenders();
+        });
         countDeliveries();
         countQueued();
+        messagesAreCounted.wait();
+        addFates();
         countRefusals();
         countPartners();
     }
@@ -60,6 +76,7 @@ private:
     void countMessages();
     void countDeliveries();
     void countQueued();
+    void addFates();
     void countRefusals();
     void countPartners();
     void countSenders();
@@ -75,17 +92,18 @@ private:
     const MailIndex &m_index;
     const TimeRange &m_range;
     Activity &m_activity;
-    CountedMessages m_counted;
+    std::vector<CountedMessage> m_counted;
     std::vector<std::uint32_t> m_final; ///< for each message its deliveries that are final
     std::vector<bool> m_relayed;        ///< for each origin: handed to a remote host
+    Fate m_totalFate;
+    std::vector<Fate> m_userFates;
+    std::vector<Fate> m_clientFates;
 };
 
 void Counter::countMessages()
 {
     const std::size_t count = m_index.messages().size();
-    for (auto *keys : {&m_counted.users, &m_counted.clients, &m_counted.senders, &m_counted.recipients}) {
-        keys->reserve(count);
-    }
+    m_counted.reserve(count);
     for (std::size_t from = 0; from < count;) {
         const std::span<const Message> run = m_index.messages().run(from, count);
         for (const Message &message : run) {
@@ -101,10 +119,8 @@ void Counter::countMessages()
                 addMessage(client.traffic, message);
                 client.authenticated += isSet(message.user) ? 1U : 0U;
             }
-            m_counted.users.push_back(place(message.user));
-            m_counted.clients.push_back(place(message.client));
-            m_counted.senders.push_back(place(message.sender));
-            m_counted.recipients.push_back(message.recipients);
+            m_counted.push_back(
+                {place(message.user), place(message.client), place(message.sender), message.recipients});
         }
     }
 }
@@ -125,19 +141,19 @@ void Counter::countDeliveries()
                 continue;
             }
             const Message &message = m_index.message(id);
-            m_activity.total.outcome.count(delivery.status);
+            m_totalFate.outcome.count(delivery.status);
             if (isSet(message.user)) {
-                m_activity.users[place(message.user)].traffic.outcome.count(delivery.status);
+                m_userFates[place(message.user)].outcome.count(delivery.status);
             }
             if (!isSet(message.client)) {
                 continue;
             }
-            ClientActivity &client = m_activity.clients[place(message.client)];
-            client.traffic.outcome.count(delivery.status);
+            Fate &fate = m_clientFates[place(message.client)];
+            fate.outcome.count(delivery.status);
             if (delivery.has(Delivery::RemoteRelay) && delivery.status == Status::Sent && !isSet(message.user)
                 && !m_relayed[place(id)] && !m_index.client(message.client).isLoopback) {
                 m_relayed[place(id)] = true;
-                ++client.relayed;
+                ++fate.relayed;
             }
         }
     }
@@ -158,13 +174,29 @@ void Counter::countQueued()
         }
         const std::uint64_t queued = message.recipients - m_final[i];
         const Message &origin = m_index.message(owner);
-        m_activity.total.queued += queued;
+        m_totalFate.queued += queued;
         if (isSet(origin.user)) {
-            m_activity.users[place(origin.user)].traffic.queued += queued;
+            m_userFates[place(origin.user)].queued += queued;
         }
         if (isSet(origin.client)) {
-            m_activity.clients[place(origin.client)].traffic.queued += queued;
+            m_clientFates[place(origin.client)].queued += queued;
         }
+    }
+}
+
+void Counter::addFates()
+{
+    const auto add = [](Traffic &traffic, const Fate &fate) {
+        traffic.outcome = fate.outcome;
+        traffic.queued = fate.queued;
+    };
+    add(m_activity.total, m_totalFate);
+    for (std::size_t i = 0; i < m_userFates.size(); ++i) {
+        add(m_activity.users[i].traffic, m_userFates[i]);
+    }
+    for (std::size_t i = 0; i < m_clientFates.size(); ++i) {
+        add(m_activity.clients[i].traffic, m_clientFates[i]);
+        m_activity.clients[i].relayed = m_clientFates[i].relayed;
     }
 }
 
@@ -195,14 +227,13 @@ void Counter::countRefusals()
 
 void Counter::countPartners()
 {
-    const Grouping byUser(m_counted.users, m_index.userCount());
+    const Grouping byUser(m_counted, &CountedMessage::user, m_index.userCount());
     FirstSeen senders(m_index.addressCount());
     FirstSeen clients(m_index.clientCount());
     for (std::uint32_t user = 0; user < byUser.groupCount(); ++user) {
         UserActivity &activity = m_activity.users[user];
         for (const std::uint32_t item : byUser.group(user)) {
-            const std::uint32_t sender = m_counted.senders[item];
-            const std::uint32_t client = m_counted.clients[item];
+            const auto [itsUser, client, sender, recipients] = m_counted[item];
             if (sender != NoPlace && senders.isNew(sender, user)) {
                 ++activity.senders;
             }
@@ -216,16 +247,15 @@ void Counter::countPartners()
 
 void Counter::countSenders()
 {
-    const Grouping bySender(m_counted.senders, m_index.addressCount());
+    const Grouping bySender(m_counted, &CountedMessage::sender, m_index.addressCount());
     FirstSeen users(m_index.userCount());
     FirstSeen clients(m_index.clientCount());
     for (std::uint32_t sender = 0; sender < bySender.groupCount(); ++sender) {
         SenderActivity &activity = m_activity.senders[sender];
         for (const std::uint32_t item : bySender.group(sender)) {
-            const std::uint32_t user = m_counted.users[item];
-            const std::uint32_t client = m_counted.clients[item];
+            const auto &[user, client, itsSender, recipients] = m_counted[item];
             ++activity.messages;
-            activity.recipients += m_counted.recipients[item];
+            activity.recipients += recipients;
             activity.users += user != NoPlace && users.isNew(user, sender) ? 1U : 0U;
             activity.clients += client != NoPlace && clients.isNew(client, sender) ? 1U : 0U;
         }

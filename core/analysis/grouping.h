@@ -5,6 +5,7 @@
 #include "index/ids.h"
 
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -17,16 +18,33 @@ namespace limier
 class Grouping
 {
 public:
-    Grouping() = default;
-    /// @p keys: the key of each item, less than @p keyCount, or NoPlace for items of no group.
-    Grouping(std::span<const std::uint32_t> keys, std::size_t keyCount);
+    /// @p key: the member that is the key of an item, less than @p keyCount, or NoPlace for items of no group.
+    template <typename Item>
+    Grouping(const std::vector<Item> &items, std::uint32_t Item::*key, std::size_t keyCount)
+        : m_starts(keyCount + 2)
+    {
+        for (const Item &item : items) {
+            if (item.*key != NoPlace) {
+                ++m_starts[item.*key + 2];
+            }
+        }
+        std::partial_sum(m_starts.begin(), m_starts.end(), m_starts.begin());
+        m_items.resize(m_starts.back());
+        // While items are placed, the start of a group moves to its end, which is the start of the next one.
+        for (std::uint32_t i = 0; i < items.size(); ++i) {
+            if (items[i].*key != NoPlace) {
+                m_items[m_starts[items[i].*key + 1]++] = i;
+            }
+        }
+        m_starts.pop_back();
+    }
 
     /// The places of the items with @p key.
     [[nodiscard]] std::span<const std::uint32_t> group(std::uint32_t key) const
     {
         return std::span(m_items).subspan(m_starts[key], m_starts[key + 1] - m_starts[key]);
     }
-    [[nodiscard]] std::size_t groupCount() const { return m_starts.empty() ? 0 : m_starts.size() - 1; }
+    [[nodiscard]] std::size_t groupCount() const { return m_starts.size() - 1; }
 
 private:
     std::vector<std::uint32_t> m_starts;

@@ -62,7 +62,7 @@ std::uint32_t StringInterner::intern(std::string_view text, std::uint64_t hash)
             }
             return id;
         }
-        if (slot.tag == tag && std::string_view(m_table.at(slot.position), slot.length) == text) {
+        if (slot.tag == tag && isSameText({m_table.at(slot.position), slot.length}, text)) {
             return slot.idPlusOne - 1;
         }
     }

@@ -66,8 +66,13 @@ public:
     void prefetchText(std::uint64_t hash) const
     {
         const auto tag = static_cast<std::uint32_t>(hash);
-        if (const Slot &slot = m_slots[tag & m_mask]; slot.idPlusOne != 0 && slot.tag == tag) {
-            __builtin_prefetch(m_table.at(slot.position));
+        for (std::size_t at = tag & m_mask; m_slots[at].idPlusOne != 0; at = (at + 1) & m_mask) {
+            if (m_slots[at].tag == tag) {
+                const char *const text = m_table.at(m_slots[at].position);
+                __builtin_prefetch(text);
+                __builtin_prefetch(text + m_slots[at].length); // half of the texts reach into the next cache line
+                return;
+            }
         }
     }
     [[nodiscard]] const StringTable &table() const { return m_table; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/lineheader.h"
 
+#include "log/texthash.h"
+
 #include <array>
 
 namespace limier
@@ -125,7 +127,7 @@ bool parseLineHeader(std::string_view line, LineStart &last, LineHeader &header)
 {
     header = {};
     trimEnd(line);
-    if (!last.text.empty() && line.starts_with(last.text)) {
+    if (!last.text.empty() && isSameText(line.substr(0, last.text.size()), last.text)) {
         header.time = last.time;
         header.host = last.host;
         header.isLastHost = true;

@@ -402,7 +402,7 @@ Service PostfixParser::knownServiceOf(std::string_view program)
     const auto fourth = static_cast<unsigned char>(program[program.size() - std::min<std::size_t>(program.size(), 4)]);
     const auto last = static_cast<unsigned char>(program.back());
     ProgramName &known = m_programs[(fourth * std::size_t{7} + last) % m_programs.size()];
-    if (known.text != program) {
+    if (!isSameText(known.text, program)) {
         known = {std::string(program), serviceOf(program)};
     }
     return known.service;

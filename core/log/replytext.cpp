@@ -3,6 +3,8 @@
 #include "log/replytext.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace limier
 {
@@ -12,31 +14,61 @@ namespace
 
 constexpr std::size_t LongestKeptWithDigits = 5; // "550", "5.7.1", "S3140"
 
-bool isDigit(char c)
+/// What a byte is to a word of a reply.
+enum ByteKind : std::uint8_t {
+    Digit = 1,
+    Around = 2, ///< may surround a word
+    At = 4,
+    EndsWord = 8,
+};
+
+constexpr std::array<std::uint8_t, 256> ByteKinds = [] {
+    std::array<std::uint8_t, 256> kinds{};
+    const auto mark = [&kinds](std::string_view bytes, ByteKind kind) {
+        for (const char byte : bytes) {
+            kinds[static_cast<unsigned char>(byte)] |= kind;
+        }
+    };
+    mark("0123456789", Digit);
+    mark("()[]{},;:.\"'", Around);
+    mark("@", At);
+    mark(" <", EndsWord);
+    return kinds;
+}();
+
+bool isA(ByteKind kind, char c)
 {
-    return c >= '0' && c <= '9';
+    return (ByteKinds[static_cast<unsigned char>(c)] & kind) != 0;
 }
 
 /// "550-5.7.26", as the first lines of a reply of several lines have it.
 bool isContinuedCode(std::string_view word)
 {
     return word.size() > 4 && word[3] == '-'
-        && std::ranges::all_of(word, [](char c) { return isDigit(c) || c == '.' || c == '-'; });
+        && std::ranges::all_of(word, [](char c) { return isA(Digit, c) || c == '.' || c == '-'; });
 }
 
 /// What of a word is left: all, nothing but "*", or its part before a variable one.
 void appendWord(std::string_view word, std::string &out)
 {
-    constexpr std::string_view Around = "()[]{},;:.\"'";
-    const std::size_t begin = std::min(word.find_first_not_of(Around), word.size());
-    const std::size_t last = word.find_last_not_of(Around);
-    const std::size_t end = last == std::string_view::npos ? begin : last + 1;
+    std::size_t begin = 0;
+    std::size_t end = word.size();
+    while (begin < end && isA(Around, word[begin])) {
+        ++begin;
+    }
+    while (end > begin && isA(Around, word[end - 1])) {
+        --end;
+    }
     const std::string_view core = word.substr(begin, end - begin);
-    const bool hasDigit = std::ranges::any_of(core, isDigit);
+    std::uint8_t kinds = 0;
+    for (const char c : core) {
+        kinds |= ByteKinds[static_cast<unsigned char>(c)];
+    }
     out += word.substr(0, begin);
     if (core.starts_with("http://") || core.starts_with("https://")) {
         out += core.substr(0, core.find_first_of("?=#"));
-    } else if (core.contains('@') || (hasDigit && core.size() > LongestKeptWithDigits && !isContinuedCode(core))) {
+    } else if ((kinds & At) != 0
+               || ((kinds & Digit) != 0 && core.size() > LongestKeptWithDigits && !isContinuedCode(core))) {
         out += '*';
     } else {
         out += core;
@@ -80,7 +112,10 @@ void generaliseReply(std::string_view reply, std::string &out)
             at = close == std::string_view::npos ? reply.size() : close + 1;
             continue;
         }
-        const std::size_t end = std::min(reply.find_first_of(" <", at + 1), reply.size());
+        std::size_t end = at + 1;
+        while (end < reply.size() && !isA(EndsWord, reply[end])) {
+            ++end;
+        }
         appendWord(reply.substr(at, end - at), out);
         at = end;
     }

@@ -119,7 +119,10 @@ Counters countersOf(std::string_view words)
 {
     Counters counters;
     while (!words.empty()) {
-        const std::size_t end = std::min(words.find(' '), words.size());
+        std::size_t end = 0; // the words are so short that a call would cost more
+        while (end < words.size() && words[end] != ' ') {
+            ++end;
+        }
         const std::string_view word = words.substr(0, end);
         if (word.starts_with("auth=")) {
             counters.auth = word.substr(5);

@@ -7,8 +7,11 @@
 #include "report/sentences.h"
 #include "report/textsink.h"
 
+#include <QBuffer>
+
 #include <array>
 #include <string_view>
+#include <thread>
 
 namespace limier
 {
@@ -63,12 +66,21 @@ private:
 
 void JsonWriter::write()
 {
+    // The senders are the longest table next to the clients: a thread of their own writes them aside.
+    QBuffer senders;
+    senders.open(QIODevice::WriteOnly);
+    std::jthread aside([&] {
+        TextSink sink(senders);
+        JsonWriter(m_report, sink).records("senders", m_report.senders, &JsonWriter::sender);
+        static_cast<void>(sink.finish()); // memory does not refuse
+    });
     head();
     records("inputs", m_report.inputs, &JsonWriter::input);
     totals();
     records("users", m_report.users, &JsonWriter::user);
     records("clients", m_report.clients, &JsonWriter::client);
-    records("senders", m_report.senders, &JsonWriter::sender);
+    aside.join();
+    m_sink.append(std::string_view(senders.data()));
     m_sink.append(R"("suspects":[],)"
                   "\n");
     records("gaps", m_report.gaps, &JsonWriter::gap);
