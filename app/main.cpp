@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandline.h"
-#include "language.h"
-#include "reportcommand.h"
-#include "terminal.h"
-#include "usage.h"
+#include "cli/commandline.h"
+#include "common/language.h"
+#include "cli/reportcommand.h"
+#include "cli/terminal.h"
+#include "cli/usage.h"
 
 #include <QCoreApplication>
 

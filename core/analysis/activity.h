@@ -10,11 +10,14 @@
 namespace limier
 {
 
+class Selection;
+
 /// A span of time, since <= t < until.
 struct TimeRange {
     Stamp since = 0;
     Stamp until = std::numeric_limits<Stamp>::max();
 
+    bool operator==(const TimeRange &) const = default;
     [[nodiscard]] bool contains(Stamp time) const { return time >= since && time < until; }
 };
 
@@ -79,6 +82,8 @@ struct Activity {
 };
 
 [[nodiscard]] Activity makeActivity(const MailIndex &index, const TimeRange &range = {});
+/// Of what passes a filter: messages with what became of them, rejections and failed logins.
+[[nodiscard]] Activity makeActivity(const Selection &selection);
 
 /// True if the message counts as one: neither a hop, nor a probe, nor refused before it was accepted.
 [[nodiscard]] inline bool isCounted(const Message &message, MessageId id)

@@ -42,6 +42,9 @@ inline constexpr std::size_t MostBuckets = 20000;
  */
 [[nodiscard]] TimeSeries makeTimeSeries(const Postings &postings, const SeriesQuery &query);
 
+/// The same of what passes a filter, in @p range (open ends: those of the log) whatever the filter's range is.
+[[nodiscard]] TimeSeries makeTimeSeries(const Selection &selection, const TimeRange &range, Stamp bucket);
+
 /// The time of the first line of @p index, and the second behind its last one.
 [[nodiscard]] TimeRange spanOf(const MailIndex &index);
 

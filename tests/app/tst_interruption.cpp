@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "interruption.h"
+#include "cli/interruption.h"
 
 #include <QTest>
 

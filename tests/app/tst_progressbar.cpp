@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "progressbar.h"
+#include "cli/progressbar.h"
 #include "spoken.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reportoutput.h"
+#include "cli/reportoutput.h"
 
 #include "report/csvwriter.h"
 #include "report/jsonwriter.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandline.h"
-#include "exitstatus.h"
+#include "cli/commandline.h"
+#include "cli/exitstatus.h"
 
 namespace limier
 {

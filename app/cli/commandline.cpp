@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandline.h"
+#include "cli/commandline.h"
 
 #include <QByteArray>
 #include <QTimeZone>

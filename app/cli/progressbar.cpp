@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "progressbar.h"
+#include "cli/progressbar.h"
 
 #include "report/safetext.h"
-#include "terminal.h"
+#include "cli/terminal.h"
 
 #include <QCoreApplication>
 #include <QLocale>

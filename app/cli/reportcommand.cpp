@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reportcommand.h"
+#include "cli/reportcommand.h"
 
 #include "analysis/timeseries.h"
 #include "index/logloader.h"
-#include "interruption.h"
-#include "progressbar.h"
+#include "cli/interruption.h"
+#include "cli/progressbar.h"
 #include "report/report.h"
 #include "report/reportbuilder.h"
 #include "report/safetext.h"
 #include "report/sentences.h"
-#include "reportoutput.h"
-#include "terminal.h"
+#include "cli/reportoutput.h"
+#include "cli/terminal.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "usage.h"
+#include "cli/usage.h"
 
 #include "report/safetext.h"
 

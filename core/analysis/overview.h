@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/selection.h"
+#include "analysis/timeseries.h"
+#include "analysis/toplist.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace limier
+{
+
+/// Sending over time of the first few of a kind, and of the rest together.
+template <typename Id>
+struct TopSeries {
+    Stamp start = 0;
+    Stamp bucket = 0;
+    std::vector<TopEntry<Id>> entries;              ///< most first
+    std::vector<std::vector<std::uint64_t>> values; ///< for each entry, then for the rest: one number a bucket
+};
+
+/// Within the selection's range; buckets as in makeTimeSeries(). @p by says what is counted. On any thread.
+[[nodiscard]] TopSeries<UserId> topUserSeries(const Selection &selection, std::size_t count, Stamp bucket, TopBy by);
+[[nodiscard]] TopSeries<ClientId> topClientSeries(const Selection &selection, std::size_t count, Stamp bucket,
+                                                  TopBy by);
+
+/// Who sent from where: the messages (or recipients) of the first users from the first clients.
+struct UserClientMatrix {
+    std::vector<UserId> users;          ///< rows, most first
+    std::vector<ClientId> clients;      ///< columns, most first, then those of the rows that are not among them
+    std::vector<std::uint64_t> values;  ///< row by row
+    std::vector<std::uint64_t> networks; ///< for each row: how many networks it sent from, also beyond the columns
+};
+
+[[nodiscard]] UserClientMatrix makeUserClientMatrix(const Selection &selection, std::size_t users, std::size_t clients,
+                                                    TopBy by);
+
+/// A text and how often it stands there.
+struct CountedText {
+    std::string text;
+    std::uint64_t count = 0;
+};
+
+/// The domains of the recipients, in lower case, by deliveries, most first.
+[[nodiscard]] std::vector<CountedText> topRecipientDomains(const Selection &selection, std::size_t count);
+
+/// What other servers answered, variable parts removed, by deliveries; only those that were not sent.
+struct ReplyGroup {
+    ReplyId reply = None<ReplyId>;
+    std::uint64_t deferred = 0;
+    std::uint64_t bounced = 0; ///< and expired
+    LineId example = None<LineId>;
+};
+[[nodiscard]] std::vector<ReplyGroup> topReplies(const Selection &selection, std::size_t count);
+
+/// One user's logins from one client: successes are its authenticated messages.
+struct Login {
+    UserId user = None<UserId>; ///< none where no line names it
+    ClientId client = None<ClientId>;
+    std::uint64_t successes = 0;
+    std::uint64_t failures = 0;
+    Stamp firstFailure = 0;
+    Stamp firstSuccess = 0;
+    Stamp last = 0; ///< of either
+};
+/// By failures, then successes, most first.
+[[nodiscard]] std::vector<Login> makeLogins(const Selection &selection);
+
+} // namespace limier
