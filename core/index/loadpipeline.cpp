@@ -200,7 +200,7 @@ void LoadPipeline::dropKnownLines(Work &work)
 bool LoadPipeline::hasNoRoom() const
 {
     // A chunk more must still have ids for its lines.
-    return m_builder.lineCount() > NoPlace - 2 * ChunkReader::ChunkBytes;
+    return !m_builder.hasRoomFor(2 * ChunkReader::ChunkBytes);
 }
 
 bool LoadPipeline::hasTooManyLines() const
