@@ -5,6 +5,8 @@
 #include "index/mailindex.h"
 #include "log/parsedchunk.h"
 
+#include <algorithm>
+#include <array>
 #include <span>
 
 namespace limier
