@@ -159,7 +159,7 @@ QVariant TableModel::decoration(std::size_t row, std::size_t column) const
     if (columnsOf(m_kind)[column].kind != ColumnKind::Status) {
         return {};
     }
-    const std::optional<Status> worst = worstStatus(outcomeOf(m_evaluation->snapshot, m_source->message(row)));
+    const std::optional<Status> worst = worstStatus(outcomeOf(m_source->evaluation()->snapshot, m_source->message(row)));
     return Theme::instance().color(worst ? toneOf(*worst) : Tone::Neutral);
 }
 
@@ -178,6 +178,10 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter
                           | (isText(column.kind) || column.kind == ColumnKind::Time ? Qt::AlignLeft : Qt::AlignRight)));
+    case Qt::InitialSortOrderRole: // who asks for figures wants the largest
+        return QVariant::fromValue(isText(column.kind) && column.kind != ColumnKind::Status ? Qt::AscendingOrder
+                                   : column.kind == ColumnKind::Time                          ? Qt::AscendingOrder
+                                                                                              : Qt::DescendingOrder);
     default:
         return {};
     }
