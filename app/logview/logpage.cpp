@@ -113,7 +113,7 @@ void LogPage::buildActions()
 
 void LogPage::connectSearch()
 {
-    connect(m_searchBar, &SearchBar::searchRequested, this, &LogPage::search);
+    connect(m_searchBar, &SearchBar::searchRequested, this, &LogPage::startSearch);
     connect(m_searchBar, &SearchBar::nextRequested, this, [this] { goToMatch(false); });
     connect(m_searchBar, &SearchBar::previousRequested, this, [this] { goToMatch(true); });
     connect(m_searchBar, &SearchBar::cancelRequested, &m_runner, &SearchRunner::cancel);
@@ -215,7 +215,7 @@ void LogPage::closeSearch()
     m_view->setFocus();
 }
 
-void LogPage::search(const SearchTerm &term)
+void LogPage::startSearch(const SearchTerm &term)
 {
     m_searchBar->setPatternError(std::nullopt);
     if (term.text.isEmpty()) {

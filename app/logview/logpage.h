@@ -62,7 +62,7 @@ private:
     void take(const std::shared_ptr<const Evaluation> &evaluation);
     void applyLines();
     void applyPending();
-    void search(const SearchTerm &term);
+    void startSearch(const SearchTerm &term);
     void closeSearch();
     void goToMatch(bool backwards);
     void updateSearch();
