@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/records.h"
+
+#include <QString>
+
+namespace limier
+{
+
+/// A length of time in its two largest units: "3 h 20 min".
+[[nodiscard]] QString durationText(Stamp seconds);
+
+} // namespace limier
