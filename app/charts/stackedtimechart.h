@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/chartreadout.h"
 #include "charts/timescale.h"
 #include "charts/valuescale.h"
 
@@ -19,7 +20,6 @@ class QValueAxis;
 namespace limier
 {
 
-class ChartReadout;
 class DisplaySettings;
 
 /// One kind of figures of a TimeStack.

@@ -131,9 +131,7 @@ void TimeBrush::mouseMoveEvent(QMouseEvent *event)
 
 void TimeBrush::showCursor(Part part)
 {
-    setCursor(part == Part::Middle ? Qt::SizeAllCursor
-                  : part == Part::New ? Qt::IBeamCursor
-                                      : Qt::SizeHorCursor);
+    setCursor(part == Part::Middle ? Qt::SizeAllCursor : part == Part::New ? Qt::IBeamCursor : Qt::SizeHorCursor);
 }
 
 void TimeBrush::dragTo(const QPointF &position)
@@ -151,8 +149,7 @@ void TimeBrush::dragTo(const QPointF &position)
     case Part::Middle: {
         const double seconds = (position.x() - m_pressX) * (m_scale.range().until - m_scale.range().since)
             / (m_scale.right() - m_scale.left());
-        m_range = m_pressRange;
-        move(std::llround(seconds));
+        move(m_pressRange, std::llround(seconds));
         break;
     }
     case Part::New: {
@@ -189,7 +186,7 @@ void TimeBrush::wheelEvent(QWheelEvent *event)
     constexpr double Notch = 120;
     const QPoint delta = event->angleDelta();
     if (std::abs(delta.x()) > std::abs(delta.y())) {
-        move(std::llround(-delta.x() / Notch * (m_range.until - m_range.since) / 10));
+        move(m_range, std::llround(-delta.x() / Notch * (m_range.until - m_range.since) / 10));
     } else {
         zoom(std::pow(0.8, delta.y() / Notch), m_scale.time(event->position().x()));
     }
@@ -204,10 +201,10 @@ void TimeBrush::keyPressEvent(QKeyEvent *event)
     const bool isResize = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Left:
-        isResize ? moveEnd(m_range.until - step) : move(-step);
+        isResize ? moveEnd(m_range.until - step) : move(m_range, -step);
         break;
     case Qt::Key_Right:
-        isResize ? moveEnd(m_range.until + step) : move(step);
+        isResize ? moveEnd(m_range.until + step) : move(m_range, step);
         break;
     case Qt::Key_Up:
         isResize ? moveStart(m_range.since + step) : zoom(0.8, middle);
@@ -237,12 +234,12 @@ void TimeBrush::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void TimeBrush::move(std::int64_t seconds)
+void TimeBrush::move(const TimeRange &from, std::int64_t seconds)
 {
-    const std::int64_t least = std::int64_t{m_scale.range().since} - m_range.since;
-    const std::int64_t most = std::int64_t{m_scale.range().until} - m_range.until;
+    const std::int64_t least = std::int64_t{m_scale.range().since} - from.since;
+    const std::int64_t most = std::int64_t{m_scale.range().until} - from.until;
     const std::int64_t way = std::clamp(seconds, std::min(least, most), std::max(least, most));
-    choose(m_range.since + way, m_range.until + way);
+    choose(from.since + way, from.until + way);
 }
 
 void TimeBrush::moveStart(std::int64_t to)
@@ -258,8 +255,8 @@ void TimeBrush::moveEnd(std::int64_t to)
 void TimeBrush::zoom(double factor, Stamp around)
 {
     const double center = std::clamp(around, m_range.since, m_range.until);
-    const double length = std::max(static_cast<double>(m_range.until - m_range.since) * factor,
-                                   static_cast<double>(shortest()));
+    const double length =
+        std::max(static_cast<double>(m_range.until - m_range.since) * factor, static_cast<double>(shortest()));
     const double before = (center - m_range.since) / std::max(1.0, static_cast<double>(m_range.until - m_range.since));
     const std::int64_t since = std::llround(center - before * length);
     choose(since, since + std::llround(length));

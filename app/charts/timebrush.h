@@ -66,7 +66,7 @@ private:
     [[nodiscard]] Part partAt(const QPointF &position) const;
     [[nodiscard]] std::int64_t shortest() const;
     void dragTo(const QPointF &position);
-    void move(std::int64_t seconds);
+    void move(const TimeRange &from, std::int64_t seconds);
     void moveStart(std::int64_t to);
     void moveEnd(std::int64_t to);
     void zoom(double factor, Stamp around);

@@ -3,7 +3,7 @@
 #include "charts/timeline.h"
 
 #include "charts/chartlegend.h"
-#include "charts/durationtext.h"
+#include "charts/charttext.h"
 #include "charts/stackedtimechart.h"
 #include "charts/swatch.h"
 #include "charts/timebrush.h"
@@ -105,7 +105,12 @@ Timeline::Timeline(Investigation &investigation, DisplaySettings &display, QWidg
         writeRange();
     });
     connect(&investigation, &Investigation::evaluated, this, &Timeline::take);
-    connect(&investigation, &Investigation::stateChanged, this, &Timeline::writeNotes);
+    connect(&investigation, &Investigation::stateChanged, this, [this] {
+        if (!m_investigation.evaluation()) {
+            take(nullptr);
+        }
+        writeNotes();
+    });
     connect(&display, &DisplaySettings::changed, this, &Timeline::writeRange);
     connect(&Theme::instance(), &Theme::changed, this, &Timeline::fill);
     fillLegend();
@@ -171,7 +176,7 @@ void Timeline::fillChart()
 void Timeline::writeNotes()
 {
     const auto state = m_investigation.state();
-    m_note->setText(state == Investigation::State::Loading  ? tr("Still loading …")
+    m_note->setText(state == Investigation::State::Loading       ? tr("Still loading …")
                         : state == Investigation::State::Stopped ? tr("Loading was stopped: not all is shown")
                                                                  : QString());
     m_note->setVisible(!m_note->text().isEmpty());
@@ -185,9 +190,10 @@ void Timeline::writeRange()
     }
     const TimeRange range = m_brush->range();
     const QString span = m_display.span(range.since, range.until);
-    m_range->setText(m_brush->isWhole() ? span
-                                        : tr("%1 (%2)", "span of time, its length")
-                                              .arg(span, durationText(range.until - range.since)));
+    m_range->setText(
+        m_brush->isWhole()
+            ? span
+            : tr("%1 (%2)", "span of time, its length").arg(span, durationText(range.until - range.since)));
     m_brush->setAccessibleDescription(m_range->text());
 }
 

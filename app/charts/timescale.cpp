@@ -82,13 +82,30 @@ Stamp TimeScale::time(double x) const
 const TimeScale::Step &TimeScale::chooseStep(std::size_t most) const
 {
     using enum Step::Unit;
-    static constexpr std::array Steps{
-        Step{Second, 1},         Step{Second, 5},         Step{Second, 15},        Step{Second, 30},
-        Step{Second, Minute},    Step{Second, 2 * Minute}, Step{Second, 5 * Minute}, Step{Second, 10 * Minute},
-        Step{Second, 15 * Minute}, Step{Second, 30 * Minute}, Step{Second, Hour},   Step{Second, 2 * Hour},
-        Step{Second, 3 * Hour},  Step{Second, 6 * Hour},  Step{Second, 12 * Hour}, Step{Day, 1},
-        Step{Day, 2},            Step{Day, 7},            Step{Day, 14},           Step{Month, 1},
-        Step{Month, 2},          Step{Month, 3},          Step{Month, 6},          Step{Month, 12}};
+    static constexpr std::array Steps{Step{Second, 1},
+                                      Step{Second, 5},
+                                      Step{Second, 15},
+                                      Step{Second, 30},
+                                      Step{Second, Minute},
+                                      Step{Second, 2 * Minute},
+                                      Step{Second, 5 * Minute},
+                                      Step{Second, 10 * Minute},
+                                      Step{Second, 15 * Minute},
+                                      Step{Second, 30 * Minute},
+                                      Step{Second, Hour},
+                                      Step{Second, 2 * Hour},
+                                      Step{Second, 3 * Hour},
+                                      Step{Second, 6 * Hour},
+                                      Step{Second, 12 * Hour},
+                                      Step{Day, 1},
+                                      Step{Day, 2},
+                                      Step{Day, 7},
+                                      Step{Day, 14},
+                                      Step{Month, 1},
+                                      Step{Month, 2},
+                                      Step{Month, 3},
+                                      Step{Month, 6},
+                                      Step{Month, 12}};
     const std::int64_t length = m_range.until - m_range.since;
     const auto fits = [&](const Step &step) { return length / step.seconds() < static_cast<std::int64_t>(most); };
     const auto found = std::ranges::find_if(Steps, fits);
@@ -119,8 +136,8 @@ std::vector<TimeTick> TimeScale::clockTicks(const QTimeZone &zone, const Step &s
         const QDateTime local = QDateTime::fromSecsSinceEpoch(time, zone);
         const bool isDayStart = local.time() == QTime(0, 0);
         anyDay = anyDay || isDayStart;
-        ticks.push_back({static_cast<Stamp>(time), isDayStart ? locale.toString(local, day) : local.toString(clock),
-                         isDayStart});
+        ticks.push_back(
+            {static_cast<Stamp>(time), isDayStart ? locale.toString(local, day) : local.toString(clock), isDayStart});
     }
     if (!anyDay && !ticks.empty()) {
         const QDateTime local = QDateTime::fromSecsSinceEpoch(ticks.front().time, zone);
@@ -133,9 +150,9 @@ std::vector<TimeTick> TimeScale::dayTicks(const QTimeZone &zone, const Step &ste
 {
     const QLocale locale;
     const bool byMonth = step.unit == Step::Unit::Month;
-    const QString format = !byMonth          ? tr("d MMM", "a day on a time axis")
-        : step.count < 12 ? tr("MMM yyyy", "a month on a time axis")
-                                             : QStringLiteral("yyyy");
+    const QString format = !byMonth ? tr("d MMM", "a day on a time axis")
+        : step.count < 12           ? tr("MMM yyyy", "a month on a time axis")
+                                    : QStringLiteral("yyyy");
     std::vector<TimeTick> ticks;
     const QDate since = QDateTime::fromSecsSinceEpoch(m_range.since, zone).date();
     for (QDate day = firstDay(since, byMonth, step.count);;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "charts/durationtext.h"
+#include "charts/charttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -44,6 +44,17 @@ QString durationText(Stamp seconds)
     }
     const Stamp rest = seconds % Units[unit].seconds / Units[unit + 1].seconds;
     return rest == 0 ? first : first + u' ' + part(unit + 1, rest);
+}
+
+QString toolTipOf(const QStringList &lines)
+{
+    QStringList escaped;
+    for (const QString &line : lines) {
+        if (!line.isEmpty()) {
+            escaped.append(line.toHtmlEscaped());
+        }
+    }
+    return QStringLiteral("<qt>%1</qt>").arg(escaped.join(QStringLiteral("<br>")));
 }
 
 } // namespace limier
