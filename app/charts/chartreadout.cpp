@@ -36,6 +36,15 @@ void ChartReadout::showAt(const QPoint &anchor, const QString &title, std::vecto
     update();
 }
 
+QString ChartReadout::text() const
+{
+    QString text = m_title;
+    for (const Row &row : m_rows) {
+        text += QStringLiteral("; %1: %2").arg(row.name, row.figure);
+    }
+    return text;
+}
+
 int ChartReadout::margin() const
 {
     return fontMetrics().height() / 3;

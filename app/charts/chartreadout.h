@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
+    /// All of it, for who cannot see it.
+    [[nodiscard]] QString text() const;
     /// Shows itself beside @p anchor (in the parent's coordinates), where there is room.
     void showAt(const QPoint &anchor, const QString &title, std::vector<Row> rows);
 

@@ -110,10 +110,10 @@ void MatrixView::paintColumnFeet(QPainter &painter) const
 void MatrixView::paintCount(QPainter &painter, const QRectF &rect, std::uint64_t count) const
 {
     const QString text = displayNumber(count);
+    const bool isFoot = rect.top() >= cellRect(rowCount(), 0).top();
     if (count < Many) {
         painter.setPen(shadeOf(*this, 0.62));
-        painter.drawText(rect, (rect.width() == m_cellWidth ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter,
-                         text);
+        painter.drawText(rect, isFoot ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter, text);
         return;
     }
     // Many: bold, in a frame of the colour of trouble.
@@ -124,7 +124,7 @@ void MatrixView::paintCount(QPainter &painter, const QRectF &rect, std::uint64_t
     const QFontMetrics metrics(bold);
     QRectF pill(0, 0, metrics.horizontalAdvance(text) + metrics.height() * 0.8, metrics.height() * 1.1);
     pill.moveCenter(rect.center());
-    if (rect.width() != m_cellWidth) {
+    if (!isFoot) {
         pill.moveLeft(rect.left() - metrics.height() * 0.4);
     }
     painter.setRenderHint(QPainter::Antialiasing);

@@ -238,15 +238,6 @@ void StackedTimeChart::showBucket(std::size_t bucket, const QPoint &anchor)
     m_readout->showAt(viewport()->mapTo(window(), anchor), span, std::move(rows));
 }
 
-QString StackedTimeChart::readoutText() const
-{
-    QString text = m_readout->title();
-    for (const ChartReadout::Row &row : m_readout->rows()) {
-        text += QStringLiteral("; %1: %2").arg(row.name, row.figure);
-    }
-    return text;
-}
-
 void StackedTimeChart::hideReadout()
 {
     if (m_bucket) {
@@ -405,8 +396,10 @@ void StackedTimeChart::keyPressEvent(QKeyEvent *event)
         : isLeft                         ? *m_bucket - std::min<std::size_t>(*m_bucket, 1)
                                          : std::min(*m_bucket + 1, last);
     showBucket(bucket, columnOf(bucket).center().toPoint());
-    QAccessibleAnnouncementEvent announcement(this, readoutText());
-    QAccessible::updateAccessibility(&announcement);
+    if (const ChartReadout *readout = m_readout) {
+        QAccessibleAnnouncementEvent announcement(this, readout->text());
+        QAccessible::updateAccessibility(&announcement);
+    }
 }
 
 void StackedTimeChart::focusInEvent(QFocusEvent *event)

@@ -101,7 +101,6 @@ private:
     void fillSeries();
     void layOut();
     void showBucket(std::size_t bucket, const QPoint &anchor);
-    [[nodiscard]] QString readoutText() const;
     [[nodiscard]] std::size_t bucketCount() const;
     [[nodiscard]] std::optional<std::size_t> bucketAt(const QPointF &position) const;
     [[nodiscard]] std::optional<std::size_t> layerAt(const QPointF &position) const;
