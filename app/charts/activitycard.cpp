@@ -22,6 +22,7 @@ ActivityCard::ActivityCard(Party party, Investigation &investigation, const Disp
 {
     constexpr int Rows = 11; // ten, and the others
     m_list->setRows(Rows);
+    m_list->setNameShare(0.5);
     body().addWidget(m_chart, 1);
     body().addWidget(m_list);
     const auto choose = [this](const RankedEntry &entry) {

@@ -55,7 +55,7 @@ int ChartReadout::nameWidth() const
     const int longest = fontMetrics().averageCharWidth() * 32;
     int width = 0;
     for (const Row &row : m_rows) {
-        width = std::max(width, fontMetrics().horizontalAdvance(row.name));
+        width = std::max(width, fontMetrics().horizontalAdvance(row.name) + 1); // it is rounded
     }
     return std::min(width, longest);
 }

@@ -34,7 +34,7 @@ void MatrixView::paintCells(QPainter &painter) const
 {
     const Theme &theme = Theme::instance();
     for (std::size_t row = 0; row < rowCount(); ++row) {
-        for (std::size_t column = 0; column < m_columns; ++column) {
+        for (std::size_t column = 0; column < allColumns(); ++column) {
             const std::uint64_t figure = value(row, column);
             const QRectF cell = cellRect(row, column).adjusted(0.5, 0.5, -0.5, -0.5);
             if (figure == 0) {
@@ -43,7 +43,7 @@ void MatrixView::paintCells(QPainter &painter) const
             }
             // By its logarithm: who sent one mail can be seen beside who sent ten thousand.
             const double share = std::log1p(static_cast<double>(figure)) / std::log1p(static_cast<double>(m_largest));
-            const QColor color = theme.heat(share);
+            const QColor color = isRest(column) ? shadeOf(*this, 0.16) : theme.heat(share);
             painter.fillRect(cell, color);
             const QString text = displayNumber(figure);
             if (fontMetrics().horizontalAdvance(text) <= cell.width()) {
@@ -74,7 +74,7 @@ void MatrixView::paintColumnLabels(QPainter &painter) const
 {
     const int line = fontMetrics().height();
     const double room = m_top - line / 4.0;
-    for (std::size_t column = 0; column < m_columns; ++column) {
+    for (std::size_t column = 0; column < allColumns(); ++column) {
         const QRectF cell = cellRect(0, column);
         painter.setPen(palette().color(m_hovered.column == column ? QPalette::Link : QPalette::Text));
         const double length = m_isUpright ? room : cell.width() - line / 2.0;
@@ -99,12 +99,6 @@ void MatrixView::paintColumnFeet(QPainter &painter) const
     for (std::size_t column = 0; column < m_columns; ++column) {
         paintCount(painter, cellRect(rowCount(), column), usersOf(column));
     }
-    const std::size_t hidden = m_evaluation->matrix.clients.size() - m_columns;
-    if (hidden > 0) {
-        painter.setPen(shadeOf(*this, 0.62));
-        painter.drawText(networksRect(rowCount()), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("+ %Ln more", "clients that have no column", static_cast<int>(hidden)));
-    }
 }
 
 void MatrixView::paintCount(QPainter &painter, const QRectF &rect, std::uint64_t count) const
@@ -113,7 +107,7 @@ void MatrixView::paintCount(QPainter &painter, const QRectF &rect, std::uint64_t
     const bool isFoot = rect.top() >= cellRect(rowCount(), 0).top();
     if (count < Many) {
         painter.setPen(shadeOf(*this, 0.62));
-        painter.drawText(rect, isFoot ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(rect, isFoot ? int{Qt::AlignCenter} : int{Qt::AlignVCenter}, text);
         return;
     }
     // Many: bold, in a frame of the colour of trouble.
@@ -125,7 +119,7 @@ void MatrixView::paintCount(QPainter &painter, const QRectF &rect, std::uint64_t
     QRectF pill(0, 0, metrics.horizontalAdvance(text) + metrics.height() * 0.8, metrics.height() * 1.1);
     pill.moveCenter(rect.center());
     if (!isFoot) {
-        pill.moveLeft(rect.left() - metrics.height() * 0.4);
+        pill.moveLeft(rect.left());
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(Theme::instance().color(Tone::Bounced), 1.5));

@@ -43,7 +43,7 @@ void MatrixView::setEvaluation(const std::shared_ptr<const Evaluation> &evaluati
     }
     measure();
     m_cursor.row = std::min(m_cursor.row.value_or(0), std::max<std::size_t>(rowCount(), 1) - 1);
-    m_cursor.column = std::min(m_cursor.column.value_or(0), std::max<std::size_t>(m_columns, 1) - 1);
+    m_cursor.column = std::min(m_cursor.column.value_or(0), std::max<std::size_t>(allColumns(), 1) - 1);
     updateGeometry();
     describe();
     update();
@@ -56,7 +56,18 @@ std::size_t MatrixView::rowCount() const
 
 std::uint64_t MatrixView::value(std::size_t row, std::size_t column) const
 {
-    return m_evaluation->matrix.values[row * m_evaluation->matrix.clients.size() + column];
+    return isRest(column) ? restOf(row)
+                          : m_evaluation->matrix.values[row * m_evaluation->matrix.clients.size() + column];
+}
+
+std::uint64_t MatrixView::restOf(std::size_t row) const
+{
+    const Traffic &traffic = m_evaluation->activity.users[place(m_evaluation->matrix.users[row])].traffic;
+    std::uint64_t rest = m_evaluation->countBy == TopBy::Messages ? traffic.messages : traffic.recipients;
+    for (std::size_t column = 0; column < m_columns; ++column) {
+        rest -= std::min(rest, value(row, column));
+    }
+    return rest;
 }
 
 std::uint64_t MatrixView::usersOf(std::size_t column) const
@@ -71,7 +82,8 @@ QString MatrixView::rowName(std::size_t row) const
 
 QString MatrixView::columnName(std::size_t column) const
 {
-    return displayText(m_evaluation->index().clientIp(m_evaluation->matrix.clients[column]));
+    return isRest(column) ? tr("Other IPs")
+                          : displayText(m_evaluation->index().clientIp(m_evaluation->matrix.clients[column]));
 }
 
 QString MatrixView::figureText(std::uint64_t figure) const
@@ -97,11 +109,23 @@ void MatrixView::measure()
     const double label = character * 16;
     const std::size_t all = m_evaluation ? m_evaluation->matrix.clients.size() : 0;
     m_columns = std::min(all, static_cast<std::size_t>(room / least));
-    m_cellWidth = m_columns == 0 ? least : std::min(room / static_cast<double>(m_columns), label * 1.15);
+    const auto hasRest = [this] {
+        for (std::size_t row = 0; row < rowCount(); ++row) {
+            if (restOf(row) > 0) {
+                return true;
+            }
+        }
+        return false;
+    };
+    m_hasRest = hasRest();
+    if (m_hasRest && m_columns > 0 && static_cast<double>(m_columns + 1) * least > room) {
+        --m_columns;
+    }
+    m_cellWidth = m_columns == 0 ? least : std::min(room / static_cast<double>(allColumns()), label * 1.15);
     m_isUpright = m_cellWidth < label;
     m_cellHeight = line * 1.3;
     int longest = 0;
-    for (std::size_t column = 0; column < m_columns; ++column) {
+    for (std::size_t column = 0; column < allColumns(); ++column) {
         longest = std::max(longest, metrics.horizontalAdvance(columnName(column)));
     }
     m_top = (m_isUpright ? std::min<double>(longest, label) : line) + line / 2;
@@ -115,7 +139,7 @@ QRectF MatrixView::cellRect(std::size_t row, std::size_t column) const
 
 QRectF MatrixView::networksRect(std::size_t row) const
 {
-    const double left = cellRect(row, m_columns).left() + fontMetrics().averageCharWidth();
+    const double left = cellRect(row, allColumns()).left() + fontMetrics().averageCharWidth();
     return {left, cellRect(row, 0).top(), std::max(0.0, width() - left), m_cellHeight};
 }
 
@@ -133,7 +157,8 @@ QSize MatrixView::minimumSizeHint() const
 
 void MatrixView::paintCursor(QPainter &painter) const
 {
-    if (hasFocus() && m_cursor.row && m_cursor.column && *m_cursor.row < rowCount() && *m_cursor.column < m_columns) {
+    if (hasFocus() && m_cursor.row && m_cursor.column && *m_cursor.row < rowCount()
+        && *m_cursor.column < allColumns()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(cellRect(*m_cursor.row, *m_cursor.column).adjusted(1, 1, -1, -1));
@@ -166,7 +191,7 @@ MatrixView::Place MatrixView::placeAt(const QPointF &position) const
     if (position.y() >= m_top && row < static_cast<std::int64_t>(rowCount())) {
         at.row = static_cast<std::size_t>(row);
     }
-    if (position.x() >= m_left && column < static_cast<std::int64_t>(m_columns)) {
+    if (position.x() >= m_left && column < static_cast<std::int64_t>(allColumns())) {
         at.column = static_cast<std::size_t>(column);
     }
     return at;
@@ -178,7 +203,7 @@ std::vector<FilterTerm> MatrixView::termsOf(const Place &at) const
     if (at.row) {
         terms.push_back(userTerm(*m_evaluation, m_evaluation->matrix.users[*at.row]));
     }
-    if (at.column) {
+    if (at.column && !isRest(*at.column)) {
         terms.push_back(clientTerm(*m_evaluation, m_evaluation->matrix.clients[*at.column]));
     }
     return terms;
@@ -191,15 +216,16 @@ QStringList MatrixView::textOf(const Place &at) const
         lines.append(rowName(*at.row));
     }
     if (at.column) {
-        const ClientId client = m_evaluation->matrix.clients[*at.column];
         lines.append(columnName(*at.column));
-        lines.append(displayText(m_evaluation->index().clientName(client)));
+        if (!isRest(*at.column)) {
+            lines.append(displayText(m_evaluation->index().clientName(m_evaluation->matrix.clients[*at.column])));
+        }
     }
     if (at.row && at.column) {
         lines.append(figureText(value(*at.row, *at.column)));
     } else if (at.row) {
         lines.append(tr("sent from %Ln network(s)", nullptr, static_cast<int>(m_evaluation->matrix.networks[*at.row])));
-    } else if (at.column) {
+    } else if (at.column && !isRest(*at.column)) {
         lines.append(tr("%Ln user(s) sent from here", nullptr, static_cast<int>(usersOf(*at.column))));
     }
     return lines;
@@ -304,7 +330,7 @@ void MatrixView::moveCursor(int key)
     const int down = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
     const int right = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
     m_cursor.row = moved(*m_cursor.row, down, rowCount());
-    m_cursor.column = moved(*m_cursor.column, right, m_columns);
+    m_cursor.column = moved(*m_cursor.column, right, allColumns());
     QAccessibleAnnouncementEvent announcement(this, textOf(m_cursor).join(QStringLiteral(", ")));
     QAccessible::updateAccessibility(&announcement);
     update();
@@ -314,7 +340,7 @@ void MatrixView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
     const Place at = byMouse ? placeAt(event->pos()) : m_cursor;
-    if (at == Place() || rowCount() == 0 || m_columns == 0) {
+    if (rowCount() == 0 || m_columns == 0 || termsOf(at).empty()) {
         return;
     }
     QMenu menu(this);

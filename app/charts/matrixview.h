@@ -31,8 +31,11 @@ public:
 
     void setEvaluation(const std::shared_ptr<const Evaluation> &evaluation);
     [[nodiscard]] std::size_t rowCount() const;
-    /// Columns that are shown.
+    /// Columns of clients that are shown. One more stands for all other clients of the rows, if there are any.
     [[nodiscard]] std::size_t columnCount() const { return m_columns; }
+    [[nodiscard]] bool hasRest() const { return m_hasRest; }
+    /// What is in a cell; in the last column the rest.
+    [[nodiscard]] std::uint64_t value(std::size_t row, std::size_t column) const;
     [[nodiscard]] QRectF cellRect(std::size_t row, std::size_t column) const;
     [[nodiscard]] QRectF networksRect(std::size_t row) const;
     [[nodiscard]] QString toolTipAt(const QPointF &position) const;
@@ -69,7 +72,9 @@ private:
     [[nodiscard]] Place placeAt(const QPointF &position) const;
     [[nodiscard]] std::vector<FilterTerm> termsOf(const Place &at) const;
     [[nodiscard]] QStringList textOf(const Place &at) const;
-    [[nodiscard]] std::uint64_t value(std::size_t row, std::size_t column) const;
+    [[nodiscard]] std::size_t allColumns() const { return m_columns + (m_hasRest ? 1 : 0); }
+    [[nodiscard]] bool isRest(std::size_t column) const { return column == m_columns; }
+    [[nodiscard]] std::uint64_t restOf(std::size_t row) const;
     [[nodiscard]] std::uint64_t usersOf(std::size_t column) const;
     [[nodiscard]] QString figureText(std::uint64_t figure) const;
     [[nodiscard]] QString rowName(std::size_t row) const;
@@ -85,6 +90,7 @@ private:
     std::shared_ptr<const Evaluation> m_evaluation;
     std::uint64_t m_largest = 0;
     std::size_t m_columns = 0;
+    bool m_hasRest = false;
     bool m_isUpright = false; ///< the labels of the columns
     double m_left = 0;        ///< of the first column
     double m_top = 0;         ///< of the first row

@@ -112,7 +112,9 @@ PartyFigures makeFigures(const Evaluation &evaluation, const TopSeries<Id> &seri
         figures.known += value;
     }
     if (const std::uint64_t others = sumOf(series.values.back()); others > 0) {
-        figures.ranking.push_back({othersText(), {}, restBrush(), {{restBrush(), QString(), others}}, {}});
+        RankedEntry rest{othersText(), {}, restBrush(), {{restBrush(), QString(), others}}, {}};
+        rest.isRest = true;
+        figures.ranking.push_back(std::move(rest));
         figures.known += others;
     }
     figures.stack = makeStack(evaluation, series, mostBuckets);

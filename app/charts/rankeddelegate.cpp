@@ -40,7 +40,9 @@ public:
         paintRight(m_model.share(m_row), QStringLiteral("100.0 %"), m_quiet);
         paintRight(m_model.figure(m_row), displayNumber(std::max<std::uint64_t>(m_model.largest(), 1000)),
                    m_option.palette.color(QPalette::Text));
-        paintBar();
+        if (!m_entry.isRest) {
+            paintBar();
+        }
     }
 
 private:

@@ -26,7 +26,7 @@ void RankedModel::setEntries(std::vector<RankedEntry> entries, std::uint64_t who
     m_whole = whole;
     m_largest = 0;
     for (const RankedEntry &entry : m_entries) {
-        m_largest = std::max(m_largest, entry.value());
+        m_largest = std::max(m_largest, entry.isRest ? 0 : entry.value());
     }
     endResetModel();
 }

@@ -28,6 +28,7 @@ struct RankedEntry {
     std::vector<Part> parts; ///< from left to right
     std::optional<FilterTerm> term;
     LineId example = None<LineId>;
+    bool isRest = false; ///< no bar: it would dwarf those of the others
 
     [[nodiscard]] std::uint64_t value() const;
 };

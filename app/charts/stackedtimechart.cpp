@@ -155,15 +155,22 @@ void StackedTimeChart::fillSeries()
     m_largest = sums.empty() ? 0 : std::ranges::max(sums);
 }
 
+int StackedTimeChart::labelGap() const
+{
+    // Handles of a brush have room in it.
+    return fontMetrics().height() * 2 / 3;
+}
+
 void StackedTimeChart::layOut()
 {
     const QFontMetrics metrics = fontMetrics();
-    const int gap = metrics.height() / 3;
+    const int gap = labelGap();
     const QRectF whole = viewport()->rect();
-    const double height = std::max(1.0, whole.height() - 1.5 * metrics.height() - gap);
+    const double height = std::max(1.0, whole.height() - 1.8 * metrics.height());
     m_valueScale = makeValueScale(m_largest, static_cast<std::size_t>(height / (2.0 * metrics.height())));
     const int labels = metrics.horizontalAdvance(displayNumber(m_valueScale.ticks.back()));
-    m_plot = QRectF(labels + 2 * gap, metrics.height() / 2, std::max(1.0, whole.width() - labels - 4 * gap), height);
+    m_plot = QRectF(labels + gap + metrics.height() / 4, metrics.height() / 2,
+                    std::max(1.0, whole.width() - labels - 2 * gap - metrics.height() / 4), height);
     m_scale = TimeScale(m_stack.range, m_plot.left(), m_plot.width());
     chart()->setPlotArea(m_plot);
     m_times->setRange(m_scale.range().since, m_scale.range().until);
@@ -233,6 +240,9 @@ void StackedTimeChart::showBucket(std::size_t bucket, const QPoint &anchor)
             rows.insert(rows.begin(), {layer.brush, layer.name, displayNumber(layer.values[bucket])});
         }
     }
+    if (rows.empty()) {
+        rows.push_back({Qt::NoBrush, tr("Nothing", "was sent then"), {}});
+    }
     const Stamp since = m_stack.start + static_cast<Stamp>(bucket) * m_stack.bucket;
     const QString span = m_display.span(since, since + m_stack.bucket);
     m_readout->showAt(viewport()->mapTo(window(), anchor), span, std::move(rows));
@@ -256,7 +266,7 @@ QSize StackedTimeChart::sizeHint() const
 
 QSize StackedTimeChart::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 20, fontMetrics().lineSpacing() * 5};
+    return {fontMetrics().averageCharWidth() * 20, fontMetrics().lineSpacing() * 7};
 }
 
 void StackedTimeChart::changeEvent(QEvent *event)
@@ -295,7 +305,7 @@ void StackedTimeChart::drawBackground(QPainter *painter, const QRectF &rect)
 void StackedTimeChart::paintValues(QPainter &painter) const
 {
     const int line = fontMetrics().height();
-    const double right = m_plot.left() - fontMetrics().height() / 3.0;
+    const double right = m_plot.left() - labelGap();
     for (const std::uint64_t tick : m_valueScale.ticks) {
         const double y = std::round(yOf(tick)) + 0.5;
         painter.setPen(shadeOf(*this, tick == 0 ? 0.45 : 0.12));

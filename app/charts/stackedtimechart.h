@@ -100,6 +100,7 @@ private:
     void addSeries();
     void fillSeries();
     void layOut();
+    [[nodiscard]] int labelGap() const;
     void showBucket(std::size_t bucket, const QPoint &anchor);
     [[nodiscard]] std::size_t bucketCount() const;
     [[nodiscard]] std::optional<std::size_t> bucketAt(const QPointF &position) const;

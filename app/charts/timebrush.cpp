@@ -308,7 +308,7 @@ void TimeBrush::paintEvent(QPaintEvent *)
         painter.fillRect(QRectF(m_plot.topLeft(), QPointF(start, m_plot.bottom())), veil);
         painter.fillRect(QRectF(QPointF(end, m_plot.top()), m_plot.bottomRight()), veil);
     }
-    QColor edge = palette().color(QPalette::Highlight);
+    const QColor edge = palette().color(QPalette::Highlight);
     painter.setPen(edge);
     painter.drawLine(QPointF(start, m_plot.top()), QPointF(start, m_plot.bottom()));
     painter.drawLine(QPointF(end, m_plot.top()), QPointF(end, m_plot.bottom()));
@@ -316,6 +316,7 @@ void TimeBrush::paintEvent(QPaintEvent *)
     paintHandle(painter, endHandle(), Part::End);
     if (hasFocus()) {
         painter.setPen(QPen(edge, 2));
+        painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
 }

@@ -30,8 +30,9 @@ ValueScale makeValueScale(std::uint64_t largest, std::size_t most)
     const std::uint64_t value = std::clamp(largest, std::uint64_t{1}, std::numeric_limits<std::uint64_t>::max() / 100);
     const std::uint64_t marks = std::max<std::uint64_t>(most, 1);
     std::uint64_t step = 1;
-    while (value > step * marks) {
-        step = nextRound(step);
+    // At least one mark lies above zero.
+    for (std::uint64_t next = nextRound(step); value > step * marks && next <= value; next = nextRound(step)) {
+        step = next;
     }
     ValueScale scale;
     // A little air above the highest bar, but no empty stripe.

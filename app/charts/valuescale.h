@@ -16,7 +16,7 @@ struct ValueScale {
     bool operator==(const ValueScale &) const = default;
 };
 
-/// At most @p most marks above zero.
+/// About @p most marks above zero, at least one.
 [[nodiscard]] ValueScale makeValueScale(std::uint64_t largest, std::size_t most);
 
 } // namespace limier
