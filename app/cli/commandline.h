@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/language.h"
 #include "cli/timeargument.h"
+#include "common/language.h"
 
 #include <cstdint>
 #include <optional>

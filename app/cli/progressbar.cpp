@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/progressbar.h"
 
-#include "report/safetext.h"
 #include "cli/terminal.h"
+#include "report/safetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -3,15 +3,15 @@
 #include "cli/reportcommand.h"
 
 #include "analysis/timeseries.h"
-#include "index/logloader.h"
 #include "cli/interruption.h"
 #include "cli/progressbar.h"
+#include "cli/reportoutput.h"
+#include "cli/terminal.h"
+#include "index/logloader.h"
 #include "report/report.h"
 #include "report/reportbuilder.h"
 #include "report/safetext.h"
 #include "report/sentences.h"
-#include "cli/reportoutput.h"
-#include "cli/terminal.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -80,7 +80,8 @@ QString DisplaySettings::span(Stamp since, Stamp until) const
                                                                : tr("d MMM yyyy", "a day with its year");
     const QString minute = QStringLiteral("HH:mm");
     const QString first = locale.toString(from, day) + u' ' + from.toString(minute);
-    const QString last = from.date() == to.date() ? to.toString(minute) : locale.toString(to, day) + u' ' + to.toString(minute);
+    const QString last =
+        from.date() == to.date() ? to.toString(minute) : locale.toString(to, day) + u' ' + to.toString(minute);
     return first + QStringLiteral(" – ") + last;
 }
 

@@ -13,6 +13,7 @@
 #include <memory>
 #include <stop_token>
 #include <thread>
+#include <vector>
 
 namespace limier
 {
@@ -66,11 +67,13 @@ Q_SIGNALS:
     void linesRequested(const std::vector<limier::MessageId> &messages);
 
 private:
-    void load(const std::vector<std::string> &paths, const std::string &timezone, const std::stop_token &stop);
+    void load(const std::vector<std::string> &paths, const std::string &timezone, int generation,
+              const std::stop_token &stop);
     void take(std::shared_ptr<const MailIndex> index);
     void finish(LoadedLogs logs);
     void evaluateAgain();
-    void deliver(std::shared_ptr<const Evaluation> evaluation);
+    /// @p evaluation: null if it was stopped or is of an earlier load.
+    void deliver(std::shared_ptr<const Evaluation> evaluation, qint64 milliseconds);
     void setState(State state);
 
     DisplaySettings &m_display;

@@ -11,8 +11,8 @@
 namespace limier
 {
 
-/// One state of the log, and what finds things in it. Immutable; any thread. While a log is read, another one comes some
-/// times a second; ids keep their meaning.
+/// One state of the log, and what finds things in it. Immutable; any thread. While a log is read, another one comes
+/// some times a second; ids keep their meaning.
 struct Snapshot {
     std::shared_ptr<const MailIndex> index;
     std::shared_ptr<const Postings> postings;

@@ -3,6 +3,7 @@
 #include "analysis/activity.h"
 
 #include "analysis/grouping.h"
+#include "analysis/selection.h"
 
 #include <algorithm>
 #include <latch>
@@ -37,13 +38,41 @@ void addMessage(Traffic &traffic, const Message &message)
     traffic.last = std::max(traffic.last, message.first);
 }
 
+/// What counts: everything in a range of time.
+struct RangeScope {
+    const TimeRange &range;
+
+    [[nodiscard]] bool has(const Message &message, MessageId id) const
+    {
+        return isCounted(message, id) && range.contains(message.first);
+    }
+    template <typename Record>
+    [[nodiscard]] bool has(const Record &record) const
+    {
+        return range.contains(record.time);
+    }
+};
+
+/// What counts: what passes a filter.
+struct SelectionScope {
+    const Selection &selection;
+
+    [[nodiscard]] bool has(const Message &, MessageId id) const { return selection.has(id); }
+    template <typename Record>
+    [[nodiscard]] bool has(const Record &record) const
+    {
+        return selection.has(record);
+    }
+};
+
 /// One aggregation over one index.
+template <typename Scope>
 class Counter
 {
 public:
-    Counter(const MailIndex &index, const TimeRange &range, Activity &activity)
+    Counter(const MailIndex &index, const Scope &scope, Activity &activity)
         : m_index(index)
-        , m_range(range)
+        , m_scope(scope)
         , m_activity(activity)
         , m_final(index.messages().size())
         , m_relayed(index.messages().size())
@@ -86,11 +115,11 @@ private:
     {
         const MessageId origin = m_index.originOf(id);
         const Message &message = m_index.message(origin);
-        return isCounted(message, origin) && m_range.contains(message.first) ? origin : None<MessageId>;
+        return m_scope.has(message, origin) ? origin : None<MessageId>;
     }
 
     const MailIndex &m_index;
-    const TimeRange &m_range;
+    const Scope &m_scope;
     Activity &m_activity;
     std::vector<CountedMessage> m_counted;
     std::vector<std::uint32_t> m_final; ///< for each message its deliveries that are final
@@ -100,14 +129,15 @@ private:
     std::vector<Fate> m_clientFates;
 };
 
-void Counter::countMessages()
+template <typename Scope>
+void Counter<Scope>::countMessages()
 {
     const std::size_t count = m_index.messages().size();
     m_counted.reserve(count);
     for (std::size_t from = 0; from < count;) {
         const std::span<const Message> run = m_index.messages().run(from, count);
         for (const Message &message : run) {
-            if (!isCounted(message, static_cast<MessageId>(from++)) || !m_range.contains(message.first)) {
+            if (!m_scope.has(message, static_cast<MessageId>(from++))) {
                 continue;
             }
             addMessage(m_activity.total, message);
@@ -125,7 +155,8 @@ void Counter::countMessages()
     }
 }
 
-void Counter::countDeliveries()
+template <typename Scope>
+void Counter<Scope>::countDeliveries()
 {
     const std::size_t count = m_index.deliveries().size();
     for (std::size_t from = 0; from < count;) {
@@ -159,7 +190,8 @@ void Counter::countDeliveries()
     }
 }
 
-void Counter::countQueued()
+template <typename Scope>
+void Counter<Scope>::countQueued()
 {
     constexpr std::uint16_t Gone = Message::Removed | Message::Superseded | Message::Refused | Message::Discarded;
     const std::size_t count = m_index.messages().size();
@@ -184,7 +216,8 @@ void Counter::countQueued()
     }
 }
 
-void Counter::addFates()
+template <typename Scope>
+void Counter<Scope>::addFates()
 {
     const auto add = [](Traffic &traffic, const Fate &fate) {
         traffic.outcome = fate.outcome;
@@ -200,11 +233,12 @@ void Counter::addFates()
     }
 }
 
-void Counter::countRefusals()
+template <typename Scope>
+void Counter<Scope>::countRefusals()
 {
     for (std::size_t i = 0; i < m_index.rejections().size(); ++i) {
         const Rejection &rejection = m_index.rejections()[i];
-        if (m_range.contains(rejection.time)) {
+        if (m_scope.has(rejection)) {
             m_activity.rejected += rejection.count;
             if (isSet(rejection.client)) {
                 m_activity.clients[place(rejection.client)].rejected += rejection.count;
@@ -213,7 +247,7 @@ void Counter::countRefusals()
     }
     for (std::size_t i = 0; i < m_index.authFailures().size(); ++i) {
         const AuthFailure &failure = m_index.authFailures()[i];
-        if (m_range.contains(failure.time)) {
+        if (m_scope.has(failure)) {
             m_activity.authFailures += failure.count;
             if (isSet(failure.client)) {
                 m_activity.clients[place(failure.client)].authFailures += failure.count;
@@ -225,7 +259,8 @@ void Counter::countRefusals()
     }
 }
 
-void Counter::countPartners()
+template <typename Scope>
+void Counter<Scope>::countPartners()
 {
     const Grouping byUser(m_counted, &CountedMessage::user, m_index.userCount());
     FirstSeen senders(m_index.addressCount());
@@ -245,7 +280,8 @@ void Counter::countPartners()
     }
 }
 
-void Counter::countSenders()
+template <typename Scope>
+void Counter<Scope>::countSenders()
 {
     const Grouping bySender(m_counted, &CountedMessage::sender, m_index.addressCount());
     FirstSeen users(m_index.userCount());
@@ -285,7 +321,16 @@ void Outcome::count(Status status)
 Activity makeActivity(const MailIndex &index, const TimeRange &range)
 {
     Activity activity;
-    Counter(index, range, activity).run();
+    const RangeScope scope{range};
+    Counter(index, scope, activity).run();
+    return activity;
+}
+
+Activity makeActivity(const Selection &selection)
+{
+    Activity activity;
+    const SelectionScope scope{selection};
+    Counter(selection.index(), scope, activity).run();
     return activity;
 }
 

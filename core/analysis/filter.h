@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace limier
@@ -48,5 +49,8 @@ struct Filter {
 
 /// The network of an IP: "198.51.100.0/24", "2001:db8:1:2::/64"; other texts as they are.
 [[nodiscard]] std::string networkOf(std::string_view ip);
+
+/// The domain of an address in lower case; empty if it has none.
+[[nodiscard]] std::string domainOf(std::string_view address);
 
 } // namespace limier

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/timeseries.h"
 
+#include "analysis/selection.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -16,78 +18,82 @@ std::size_t quotientUp(std::size_t dividend, std::size_t divisor)
     return (dividend + divisor - 1) / divisor;
 }
 
+/// What counts: one user, one client, or everything.
+struct QueryScope {
+    const SeriesQuery &query;
+
+    [[nodiscard]] bool fits(UserId user, ClientId client) const
+    {
+        return (!isSet(query.user) || query.user == user) && (!isSet(query.client) || query.client == client);
+    }
+    [[nodiscard]] bool has(const Message &message, MessageId id) const
+    {
+        return isCounted(message, id) && fits(message.user, message.client);
+    }
+    template <typename Record>
+    [[nodiscard]] bool has(const Record &record) const
+    {
+        return fits(record.user, record.client);
+    }
+};
+
+/// What counts: what passes a filter, whenever it was.
+struct SelectionScope {
+    const Selection &selection;
+
+    [[nodiscard]] bool has(const Message &, MessageId id) const { return selection.hasAnytime(id); }
+    template <typename Record>
+    [[nodiscard]] bool has(const Record &record) const
+    {
+        return selection.hasAnytime(record);
+    }
+};
+
 /// Fills the buckets of one series.
+template <typename Scope>
 class SeriesCounter
 {
 public:
-    SeriesCounter(const Postings &postings, const SeriesQuery &query);
+    SeriesCounter(const MailIndex &index, const Scope &scope, const TimeRange &range, Stamp bucket);
 
-    [[nodiscard]] TimeSeries run();
-
-private:
-    void countMails();
+    [[nodiscard]] bool isEmpty() const { return m_series.buckets.empty(); }
     void countMessage(MessageId id);
     void countRefusals();
+    [[nodiscard]] TimeSeries take() { return std::move(m_series); }
 
+private:
     [[nodiscard]] SeriesBucket *bucketAt(Stamp time)
     {
         return m_range.contains(time) ? &m_series.buckets[(time - m_series.start) / m_series.bucket] : nullptr;
     }
-    [[nodiscard]] bool fits(UserId user, ClientId client) const
-    {
-        return (!isSet(m_query.user) || m_query.user == user) && (!isSet(m_query.client) || m_query.client == client);
-    }
 
-    const Postings &m_postings;
     const MailIndex &m_index;
-    const SeriesQuery &m_query;
+    const Scope &m_scope;
     TimeRange m_range;
     TimeSeries m_series;
 };
 
-SeriesCounter::SeriesCounter(const Postings &postings, const SeriesQuery &query)
-    : m_postings(postings)
-    , m_index(postings.index())
-    , m_query(query)
-    , m_range(query.range)
+template <typename Scope>
+SeriesCounter<Scope>::SeriesCounter(const MailIndex &index, const Scope &scope, const TimeRange &range, Stamp bucket)
+    : m_index(index)
+    , m_scope(scope)
+    , m_range(range)
 {
     const TimeRange whole = spanOf(m_index);
     m_range.since = m_range.since == 0 ? whole.since : m_range.since;
     m_range.until = std::min(m_range.until, std::max(whole.until, m_range.since));
     const Stamp length = m_range.until > m_range.since ? m_range.until - m_range.since : 0;
     m_series.start = m_range.since;
-    m_series.bucket = std::max({query.bucket, Stamp{1}, static_cast<Stamp>(quotientUp(length, MostBuckets))});
+    m_series.bucket = std::max({bucket, Stamp{1}, static_cast<Stamp>(quotientUp(length, MostBuckets))});
     m_series.buckets.resize(quotientUp(length, m_series.bucket));
 }
 
-TimeSeries SeriesCounter::run()
-{
-    if (!m_series.buckets.empty()) {
-        countMails();
-        countRefusals();
-    }
-    return std::move(m_series);
-}
-
-void SeriesCounter::countMails()
-{
-    if (isSet(m_query.user) || isSet(m_query.client)) {
-        for (const MessageId id :
-             isSet(m_query.user) ? m_postings.ofUser(m_query.user) : m_postings.ofClient(m_query.client)) {
-            countMessage(id);
-        }
-        return;
-    }
-    for (std::size_t i = 0; i < m_index.messages().size(); ++i) {
-        countMessage(static_cast<MessageId>(i));
-    }
-}
-
-void SeriesCounter::countMessage(MessageId id)
+template <typename Scope>
+void SeriesCounter<Scope>::countMessage(MessageId id)
 {
     const MessageId originId = m_index.originOf(id);
     const Message &origin = m_index.message(originId);
-    if (!isCounted(origin, originId) || !fits(origin.user, origin.client)) {
+    if (!m_scope.has(origin, originId)) {
         return;
     }
     const Message &message = m_index.message(id);
@@ -103,19 +109,28 @@ void SeriesCounter::countMessage(MessageId id)
     }
 }
 
-void SeriesCounter::countRefusals()
+template <typename Scope>
+void SeriesCounter<Scope>::countRefusals()
 {
     for (std::size_t i = 0; i < m_index.rejections().size(); ++i) {
         const Rejection &rejection = m_index.rejections()[i];
-        if (SeriesBucket *bucket = fits(rejection.user, rejection.client) ? bucketAt(rejection.time) : nullptr) {
+        if (SeriesBucket *bucket = m_scope.has(rejection) ? bucketAt(rejection.time) : nullptr) {
             bucket->rejected += rejection.count;
         }
     }
     for (std::size_t i = 0; i < m_index.authFailures().size(); ++i) {
         const AuthFailure &failure = m_index.authFailures()[i];
-        if (SeriesBucket *bucket = fits(failure.user, failure.client) ? bucketAt(failure.time) : nullptr) {
+        if (SeriesBucket *bucket = m_scope.has(failure) ? bucketAt(failure.time) : nullptr) {
             bucket->authFailures += failure.count;
         }
+    }
+}
+
+template <typename Counter>
+void countAll(const MailIndex &index, Counter &counter)
+{
+    for (std::size_t i = 0; i < index.messages().size(); ++i) {
+        counter.countMessage(static_cast<MessageId>(i));
     }
 }
 
@@ -135,7 +150,31 @@ TimeRange spanOf(const MailIndex &index)
 
 TimeSeries makeTimeSeries(const Postings &postings, const SeriesQuery &query)
 {
-    return SeriesCounter(postings, query).run();
+    const QueryScope scope{query};
+    SeriesCounter counter(postings.index(), scope, query.range, query.bucket);
+    if (counter.isEmpty()) {
+        return counter.take();
+    }
+    if (isSet(query.user) || isSet(query.client)) {
+        for (const MessageId id : isSet(query.user) ? postings.ofUser(query.user) : postings.ofClient(query.client)) {
+            counter.countMessage(id);
+        }
+    } else {
+        countAll(postings.index(), counter);
+    }
+    counter.countRefusals();
+    return counter.take();
+}
+
+TimeSeries makeTimeSeries(const Selection &selection, const TimeRange &range, Stamp bucket)
+{
+    const SelectionScope scope{selection};
+    SeriesCounter counter(selection.index(), scope, range, bucket);
+    if (!counter.isEmpty()) {
+        countAll(selection.index(), counter);
+        counter.countRefusals();
+    }
+    return counter.take();
 }
 
 } // namespace limier

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/activity.h"
 
-#include "core/logfolder.h"
+#include "core/madelog.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <format>
 #include <string>
 
 using namespace limier;
@@ -31,50 +30,6 @@ private Q_SLOTS:
 
 namespace
 {
-
-/// A log of one day, line by line: "08:00:00 smtpd ABC123: client=…".
-class Log
-{
-public:
-    Log &line(std::string_view time, std::string_view program, std::string_view text)
-    {
-        m_text += std::format("2026-06-01T{}+00:00 mx postfix/{}[7]: {}\n", time, program, text);
-        return *this;
-    }
-    Log &begin(std::string_view time, std::string_view id, std::string_view client, std::string_view user = {})
-    {
-        return line(time, "smtpd",
-                    std::format("{}: client={}{}{}", id, client,
-                                user.empty() ? "" : ", sasl_method=PLAIN, sasl_username=", user));
-    }
-    Log &active(std::string_view time, std::string_view id, std::string_view sender, int recipients,
-                std::string_view messageId = {})
-    {
-        line(time, "cleanup", std::format("{}: message-id=<{}@acme>", id, messageId.empty() ? id : messageId));
-        return line(time, "qmgr",
-                    std::format("{}: from=<{}>, size=1000, nrcpt={} (queue active)", id, sender, recipients));
-    }
-    Log &deliver(std::string_view time, std::string_view id, std::string_view recipient, std::string_view status,
-                 std::string_view relay = "there[198.51.100.1]:25", std::string_view reply = "250 ok")
-    {
-        return line(time, "smtp",
-                    std::format("{}: to=<{}>, relay={}, delay=1, delays=0/0/0/1, dsn=2.0.0, status={} ({})", id,
-                                recipient, relay, status, reply));
-    }
-    Log &remove(std::string_view time, std::string_view id)
-    {
-        return line(time, "qmgr", std::format("{}: removed", id));
-    }
-    [[nodiscard]] std::shared_ptr<const MailIndex> load() const
-    {
-        const LogFolder folder;
-        folder.write(m_text);
-        return folder.load();
-    }
-
-private:
-    std::string m_text;
-};
 
 /// Seconds of a time of the day of the log.
 Stamp at(int hour, int minute = 0, int second = 0)
@@ -100,9 +55,9 @@ constexpr std::string_view Home = "home[203.0.113.9]";
 constexpr std::string_view Box = "box[192.0.2.2]";
 
 /// alice sends at 8 and 9 from two places, a machine without login at 10; somebody is refused and guesses at 11.
-Log day()
+MadeLog day()
 {
-    Log log;
+    MadeLog log;
     log.begin("08:00:00", "AAAAA1", Pc, "alice").active("08:00:00", "AAAAA1", "alice@acme", 3);
     log.deliver("08:00:01", "AAAAA1", "one@there", "sent").deliver("08:00:01", "AAAAA1", "two@there", "bounced");
     log.deliver("08:00:02", "AAAAA1", "three@there", "deferred");
@@ -209,7 +164,7 @@ void TestActivity::countsInAll()
 
 void TestActivity::countsAFilteredMailOnceWithItsLastOutcome()
 {
-    Log log;
+    MadeLog log;
     log.begin("08:00:00", "AAAAA1", Pc, "alice").active("08:00:00", "AAAAA1", "alice@acme", 2);
     log.begin("08:00:01", "FFFFF1", "localhost[127.0.0.1]").active("08:00:01", "FFFFF1", "alice@acme", 2, "AAAAA1");
     for (const std::string_view recipient : {"one@there", "two@there"}) {
@@ -233,7 +188,7 @@ void TestActivity::countsAFilteredMailOnceWithItsLastOutcome()
 
 void TestActivity::countsWhatExpired()
 {
-    Log log;
+    MadeLog log;
     log.begin("08:00:00", "AAAAA1", Pc, "alice").active("08:00:00", "AAAAA1", "alice@acme", 2);
     log.deliver("08:00:01", "AAAAA1", "one@there", "sent").deliver("08:00:01", "AAAAA1", "two@there", "deferred");
     log.line("20:00:00", "qmgr", "AAAAA1: from=<alice@acme>, status=expired, returned to sender");
@@ -244,7 +199,7 @@ void TestActivity::countsWhatExpired()
 
 void TestActivity::countsANotificationForNobody()
 {
-    Log log;
+    MadeLog log;
     log.begin("08:00:00", "AAAAA1", Pc, "alice").active("08:00:00", "AAAAA1", "alice@acme", 1);
     log.deliver("08:00:01", "AAAAA1", "one@there", "bounced");
     log.line("08:00:01", "cleanup", "DDDDD1: message-id=<n@acme>");
@@ -264,7 +219,7 @@ void TestActivity::countsANotificationForNobody()
 
 void TestActivity::leavesOutWhatIsNoMail()
 {
-    Log log;
+    MadeLog log;
     // A mail that is refused at its end, and one whose client goes away.
     log.begin("08:00:00", "AAAAA1", Pc, "alice");
     log.line("08:00:00", "cleanup",

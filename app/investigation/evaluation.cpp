@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "investigation/evaluation.h"
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+namespace limier
+{
+
+namespace
+{
+
+constexpr std::size_t TimelineBuckets = 1500; // finer than a wide screen's bars, so that views can put some together
+constexpr std::size_t SeriesBuckets = 200;
+constexpr std::size_t TopCount = 10;
+constexpr std::size_t MatrixUsers = 15;
+constexpr std::size_t MatrixClients = 24;
+constexpr std::size_t ListLength = 50;
+
+/// The range of the selection with the log's ends for its own where these are open.
+TimeRange shownRange(const MailIndex &index, const TimeRange &range)
+{
+    const TimeRange whole = spanOf(index);
+    return {range.since == 0 ? whole.since : range.since, std::min(range.until, whole.until)};
+}
+
+} // namespace
+
+Stamp roundBucket(const TimeRange &range, std::size_t most)
+{
+    constexpr std::array<Stamp, 19> Rounds{1,   2,    5,    10,   15,    30,    60,    120,   300,   600,
+                                           900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 604800};
+    const std::size_t length = range.until > range.since ? range.until - range.since : 0;
+    const auto found = std::ranges::find_if(Rounds, [&](Stamp round) { return length / round < most; });
+    return found != Rounds.end() ? *found : Rounds.back() * static_cast<Stamp>(length / Rounds.back() / most + 1);
+}
+
+std::shared_ptr<const Evaluation> evaluate(const Snapshot &snapshot, const Filter &filter, TopBy countBy,
+                                           const std::stop_token &stop)
+{
+    auto evaluation = std::make_shared<Evaluation>();
+    evaluation->snapshot = snapshot;
+    evaluation->countBy = countBy;
+    evaluation->selection = std::make_shared<Selection>(snapshot.index, filter, stop);
+    const Selection &selection = *evaluation->selection;
+    const TimeRange shown = shownRange(*snapshot.index, filter.range);
+    const Stamp bucket = roundBucket(shown, SeriesBuckets);
+    {
+        // Each writes its own members.
+        const std::jthread aside([&] {
+            evaluation->timeline = makeTimeSeries(selection, {}, roundBucket(spanOf(*snapshot.index), TimelineBuckets));
+            evaluation->domains = topRecipientDomains(selection, ListLength);
+            evaluation->replies = topReplies(selection, ListLength);
+        });
+        const auto unlessStopped = [&stop](auto &&work) {
+            if (!stop.stop_requested()) {
+                work();
+            }
+        };
+        unlessStopped([&] { evaluation->activity = makeActivity(selection); });
+        unlessStopped([&] { evaluation->users = topUserSeries(selection, TopCount, bucket, countBy); });
+        unlessStopped([&] { evaluation->clients = topClientSeries(selection, TopCount, bucket, countBy); });
+        unlessStopped(
+            [&] { evaluation->matrix = makeUserClientMatrix(selection, MatrixUsers, MatrixClients, countBy); });
+        unlessStopped([&] { evaluation->logins = makeLogins(selection); });
+    }
+    return stop.stop_requested() ? nullptr : evaluation;
+}
+
+} // namespace limier
