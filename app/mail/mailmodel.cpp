@@ -47,7 +47,8 @@ const WayHop *MailModel::hop(const QModelIndex &index) const
     if (!index.isValid()) {
         return nullptr;
     }
-    const std::size_t row = index.internalId() == 0 ? static_cast<std::size_t>(index.row()) : index.internalId() - 1;
+    const auto row = index.internalId() == 0 ? static_cast<std::size_t>(index.row())
+                                             : static_cast<std::size_t>(index.internalId() - 1);
     return row < m_way.hops.size() ? &m_way.hops[row] : nullptr;
 }
 
