@@ -28,6 +28,7 @@ private:
         std::string_view name;
         void (Parser::*set)(std::string_view value);
         bool takesValue = true;
+        bool isOfReport = false; ///< means nothing to a window: who gives it wants a report
     };
     static const std::array<Option, 10> Options;
 
@@ -51,13 +52,13 @@ private:
 };
 
 constexpr std::array<Parser::Option, 10> Parser::Options{{
-    {"--report", &Parser::setForm},
-    {"--output", &Parser::setOutput},
-    {"--since", &Parser::setSince},
-    {"--until", &Parser::setUntil},
+    {"--report", &Parser::setForm, true, true},
+    {"--output", &Parser::setOutput, true, true},
+    {"--since", &Parser::setSince, true, true},
+    {"--until", &Parser::setUntil, true, true},
     {"--timezone", &Parser::setZone},
     {"--lang", &Parser::setLanguage},
-    {"--threads", &Parser::setThreads},
+    {"--threads", &Parser::setThreads, true, true},
     {"--help", &Parser::setHelp, false},
     {"-h", &Parser::setHelp, false},
     {"--version", &Parser::setVersion, false},
@@ -94,6 +95,9 @@ std::size_t Parser::readOption(std::span<const std::string_view> arguments)
     if (option == Options.end()) {
         fail(Kind::UnknownOption);
         return 1;
+    }
+    if (option->isOfReport && m_line.action == CommandLine::Action::Open) {
+        m_line.action = CommandLine::Action::Report;
     }
     if (!option->takesValue) {
         if (hasOwnValue) {

@@ -44,12 +44,13 @@ struct UsageError {
 /// What a command line asks for, as far as `error` does not say that it was not understood.
 struct CommandLine {
     enum class Action : std::uint8_t {
+        Open, ///< the logs, if there are any, in a window; where there can be none, their report
         Report,
         Help,
         Version
     };
 
-    Action action = Action::Report;
+    Action action = Action::Open;
     ReportForm form = ReportForm::Markdown;
     std::string output; ///< empty: the standard output
     std::optional<TimeArgument> since;

@@ -26,30 +26,36 @@ public:
     [[nodiscard]] static QString examples();
     [[nodiscard]] static QString wrong(const UsageError &error);
     [[nodiscard]] static QString seeHelp();
+    [[nodiscard]] static QString needsDisplay();
 };
 
 QString Usage::intro()
 {
-    return tr("Usage: limier [OPTION]… PATH…\n"
+    return tr("Usage: limier [OPTION]… [PATH]…\n"
               "\n"
-              "Reads the mail logs of Postfix and BlueMind and reports who sends what, and from\n"
+              "Reads the mail logs of Postfix and BlueMind and shows who sends what, and from\n"
               "where. A PATH is a log (plain, or compressed by gzip, bzip2, xz or zstd), a\n"
               "folder, a tar or zip archive, an export of journalctl, or - for the standard\n"
-              "input. Nothing is changed.\n");
+              "input. Nothing is changed.\n"
+              "\n"
+              "Opens a window; with an option of the report, or without a display, writes a\n"
+              "report instead.\n");
 }
 
 QString Usage::options()
 {
-    return tr("Options:\n"
+    return tr("Options of the report:\n"
               "  --report FORM     md, to be read (the form if none is given); json, for programs;\n"
               "                    csv, for spreadsheets\n"
               "  --output FILE     write the report to FILE, which is never left half written\n"
               "  --since TIME      count only what was logged at TIME or later\n"
               "  --until TIME      count only what was logged before TIME\n"
+              "  --threads N       read with N threads; otherwise with one for each core\n"
+              "\n"
+              "Other options:\n"
               "  --timezone ZONE   the zone of the server, like Europe/Paris, for times without one\n"
               "                    in the logs and in TIME; otherwise that of this computer\n"
               "  --lang fr|en      the language; otherwise that of the environment\n"
-              "  --threads N       read with N threads; otherwise with one for each core\n"
               "  -h, --help        print this text\n"
               "  --version         print the version\n");
 }
@@ -84,6 +90,7 @@ QString Usage::examples()
 {
     return tr("Examples:\n"
               "  limier /var/log\n"
+              "  limier --report md /var/log\n"
               "  limier --since 24h --report csv --output day.csv /var/log/mail.log*\n"
               "  ssh root@server cat /var/log/mail.log | limier --timezone Europe/Paris -\n"
               "  journalctl -u 'postfix*' -o export | limier --report json -\n");
@@ -123,6 +130,12 @@ QString Usage::seeHelp()
     return tr("“limier --help” lists what can be given.");
 }
 
+QString Usage::needsDisplay()
+{
+    return tr("There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is the report. For "
+              "the window, start Limier in a desktop session or via ssh -X; --report md asks for the report alone.");
+}
+
 } // namespace
 
 QString helpText()
@@ -130,6 +143,11 @@ QString helpText()
     const QStringList parts{Usage::intro(), Usage::options(),    Usage::times(),
                             Usage::csv(),   Usage::exitStatus(), Usage::examples()};
     return parts.join(u'\n');
+}
+
+QString needsDisplaySentence()
+{
+    return Usage::needsDisplay();
 }
 
 QString usageSentence(const UsageError &error)

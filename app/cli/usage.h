@@ -12,6 +12,9 @@ namespace limier
 /// What `limier --help` prints, in the language that is installed.
 [[nodiscard]] QString helpText();
 
+/// Why there is no window but a report, and how to get a window.
+[[nodiscard]] QString needsDisplaySentence();
+
 /// What is wrong with a command line, in one line, and where to find help.
 [[nodiscard]] QString usageSentence(const UsageError &error);
 

@@ -2,12 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/language.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
 namespace limier
 {
+
+namespace
+{
+
+Language spoken = Language::English;
+
+/// In place of the translator of the same catalogue, which is a child of the application.
+void install(const QString &catalogue, const QString &folder, const QLocale &locale)
+{
+    QCoreApplication *const app = QCoreApplication::instance();
+    delete app->findChild<QTranslator *>(catalogue, Qt::FindDirectChildrenOnly);
+    auto *translator = new QTranslator(app);
+    translator->setObjectName(catalogue);
+    if (translator->load(locale, catalogue, QStringLiteral("_"), folder)) {
+        QCoreApplication::installTranslator(translator);
+    }
+}
+
+} // namespace
 
 std::optional<Language> languageFromCode(std::string_view code)
 {
@@ -30,17 +50,28 @@ Language preferredLanguage(const QStringList &wanted)
     return Language::English;
 }
 
-void installLanguage(QCoreApplication &app, std::optional<Language> language)
+void installLanguage(QCoreApplication &, std::optional<Language> language)
 {
+    setLanguage(language ? *language : preferredLanguage(QLocale::system().uiLanguages()));
+}
+
+void setLanguage(Language language)
+{
+    spoken = language;
     const QLocale system = QLocale::system();
-    const Language chosen = language ? *language : preferredLanguage(system.uiLanguages());
-    const QLocale::Language spoken = chosen == Language::French ? QLocale::French : QLocale::English;
-    const QLocale locale = system.language() == spoken ? QLocale(spoken, system.territory()) : QLocale(spoken);
+    const QLocale::Language tongue = language == Language::French ? QLocale::French : QLocale::English;
+    const QLocale locale = system.language() == tongue ? QLocale(tongue, system.territory()) : QLocale(tongue);
     QLocale::setDefault(locale);
-    auto *translator = new QTranslator(&app);
-    if (translator->load(locale, QStringLiteral("limier"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(translator);
+    install(QStringLiteral("limier"), QStringLiteral(":/i18n"), locale);
+    // The texts of Qt's own dialogs; reports have none.
+    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()) != nullptr) {
+        install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath), locale);
     }
+}
+
+Language currentLanguage()
+{
+    return spoken;
 }
 
 } // namespace limier

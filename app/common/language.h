@@ -28,4 +28,10 @@ enum class Language : std::uint8_t {
 /// that language does. On the main thread.
 void installLanguage(QCoreApplication &app, std::optional<Language> language);
 
+/// Changes the language while the program runs: every widget gets QEvent::LanguageChange. On the main thread.
+void setLanguage(Language language);
+
+/// The one that was installed last.
+[[nodiscard]] Language currentLanguage();
+
 } // namespace limier

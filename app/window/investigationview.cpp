@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/investigationview.h"
+
+#include "common/theme.h"
+#include "investigation/investigation.h"
+#include "mail/mailpage.h"
+#include "window/chipbar.h"
+#include "window/problemstrip.h"
+#include "window/sourcebar.h"
+
+#include <QEvent>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace limier
+{
+
+namespace
+{
+
+const QString LogPageName = QStringLiteral("log");
+const QString SplitterKey = QStringLiteral("splitter");
+const QString MailKey = QStringLiteral("mail");
+const QString TabKey = QStringLiteral("tab");
+
+} // namespace
+
+InvestigationView::InvestigationView(Investigation &investigation, DisplaySettings &display, QWidget *parent)
+    : QWidget(parent)
+    , m_investigation(investigation)
+    , m_display(display)
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_tabs(new QTabWidget)
+    , m_mail(new MailPage(investigation, display, this))
+    , m_timeline(makeTimeline(investigation, display, this))
+{
+    m_mail->hide();
+    build();
+    addPages();
+    connectAll();
+    setIcons();
+    retranslate();
+}
+
+void InvestigationView::build()
+{
+    m_tabs->setDocumentMode(true);
+    auto *lower = new QWidget;
+    auto *lowerLayout = new QVBoxLayout(lower);
+    lowerLayout->setContentsMargins({});
+    lowerLayout->addWidget(new ChipBar(m_investigation.filters(), m_display));
+    lowerLayout->addWidget(m_tabs, 1);
+    if (m_timeline != nullptr) {
+        m_splitter->addWidget(m_timeline);
+    }
+    m_splitter->addWidget(lower);
+    m_splitter->setStretchFactor(m_splitter->count() - 1, 1);
+    m_splitter->setChildrenCollapsible(false);
+
+    auto *layout = new QVBoxLayout(this);
+    const int space = fontMetrics().height() / 2;
+    layout->setContentsMargins(space, space, space, space);
+    layout->setSpacing(space);
+    layout->addWidget(new SourceBar(m_investigation, m_display));
+    layout->addWidget(new ProblemStrip(m_investigation));
+    layout->addWidget(m_splitter, 1);
+}
+
+void InvestigationView::addPages()
+{
+    m_pages = makePages(m_investigation, m_display, m_tabs);
+    for (const Page &page : m_pages) {
+        m_tabs->addTab(page.widget, QString());
+    }
+}
+
+void InvestigationView::connectAll()
+{
+    connect(m_mail, &MailPage::opened, this, &InvestigationView::showMail);
+    connect(m_mail, &MailPage::closeRequested, this, &InvestigationView::closeMail);
+    connect(&m_investigation, &Investigation::lineRequested, this, [this] { showPage(LogPageName); });
+    connect(&m_investigation, &Investigation::linesRequested, this, [this] { showPage(LogPageName); });
+    connect(&m_investigation, &Investigation::stateChanged, this, [this](Investigation::State state) {
+        if (state == Investigation::State::Loading) {
+            closeMail();
+            m_mail->clear();
+        }
+    });
+    connect(&Theme::instance(), &Theme::changed, this, &InvestigationView::setIcons);
+}
+
+const Page *InvestigationView::pageOf(const QWidget *widget) const
+{
+    const auto found = std::ranges::find(m_pages, widget, [](const Page &page) -> const QWidget * {
+        return page.widget;
+    });
+    return found == m_pages.end() ? nullptr : &*found;
+}
+
+void InvestigationView::showPage(const QString &name)
+{
+    const auto found = std::ranges::find(m_pages, name, &Page::name);
+    if (found != m_pages.end()) {
+        m_tabs->setCurrentWidget(found->widget);
+        found->widget->setFocus();
+    }
+}
+
+QWidget *InvestigationView::currentPage() const
+{
+    return m_tabs->currentWidget();
+}
+
+void InvestigationView::showMail()
+{
+    if (m_tabs->currentWidget() != m_mail) {
+        m_beforeMail = m_tabs->currentWidget();
+    }
+    if (m_tabs->indexOf(m_mail) < 0) {
+        m_tabs->insertTab(m_tabs->currentIndex() + 1, m_mail, QString());
+        setIcons();
+        retranslate();
+    }
+    m_tabs->setCurrentWidget(m_mail);
+    m_mail->setFocus();
+}
+
+void InvestigationView::closeMail()
+{
+    const int place = m_tabs->indexOf(m_mail);
+    if (place < 0) {
+        return;
+    }
+    const bool wasInFront = m_tabs->currentIndex() == place;
+    m_tabs->removeTab(place);
+    m_mail->setParent(this);
+    m_mail->hide();
+    if (wasInFront && m_beforeMail != nullptr) {
+        m_tabs->setCurrentWidget(m_beforeMail);
+        m_beforeMail->setFocus();
+    }
+}
+
+void InvestigationView::setIcons()
+{
+    for (int place = 0; place < m_tabs->count(); ++place) {
+        const Page *const page = pageOf(m_tabs->widget(place));
+        const QString icon = page != nullptr ? QLatin1StringView(page->icon) : QStringLiteral("mail-message");
+        m_tabs->setTabIcon(place, Theme::instance().icon(icon));
+    }
+}
+
+void InvestigationView::save(QSettings &settings) const
+{
+    settings.setValue(SplitterKey, m_splitter->saveState());
+    settings.setValue(MailKey, m_mail->saveState());
+    if (const Page *const page = pageOf(m_tabs->currentWidget())) {
+        settings.setValue(TabKey, page->name);
+    }
+    savePages(m_pages, settings);
+}
+
+void InvestigationView::restore(QSettings &settings)
+{
+    m_splitter->restoreState(settings.value(SplitterKey).toByteArray());
+    m_mail->restoreState(settings.value(MailKey).toByteArray());
+    restorePages(m_pages, settings);
+    const auto found = std::ranges::find(m_pages, settings.value(TabKey).toString(), &Page::name);
+    if (found != m_pages.end()) {
+        m_tabs->setCurrentWidget(found->widget);
+    }
+}
+
+void InvestigationView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void InvestigationView::retranslate()
+{
+    for (int place = 0; place < m_tabs->count(); ++place) {
+        const Page *const page = pageOf(m_tabs->widget(place));
+        m_tabs->setTabText(place, page != nullptr ? pageTitle(*page) : tr("One Mail"));
+    }
+}
+
+} // namespace limier

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/ids.h"
+#include "window/pages.h"
+
+#include <QWidget>
+
+class QSettings;
+class QSplitter;
+class QTabWidget;
+
+namespace limier
+{
+
+class MailPage;
+
+/// One investigation as its user sees it: source, timeline, filters, and the tabs. GUI thread.
+class InvestigationView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    InvestigationView(Investigation &investigation, DisplaySettings &display, QWidget *parent = nullptr);
+
+    /// Brings a tab to the front, by its name; nothing happens if there is none.
+    void showPage(const QString &name);
+    [[nodiscard]] QWidget *currentPage() const;
+
+    void save(QSettings &settings) const;
+    void restore(QSettings &settings);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void addPages();
+    void connectAll();
+    void showMail();
+    void closeMail();
+    void setIcons();
+    void retranslate();
+    [[nodiscard]] const Page *pageOf(const QWidget *widget) const;
+
+    Investigation &m_investigation;
+    DisplaySettings &m_display;
+    QSplitter *m_splitter;
+    QTabWidget *m_tabs;
+    MailPage *m_mail;
+    QWidget *m_timeline;
+    QWidget *m_beforeMail = nullptr; ///< the tab to go back to
+    std::vector<Page> m_pages;
+};
+
+} // namespace limier

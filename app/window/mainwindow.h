@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/displaysettings.h"
+#include "investigation/investigation.h"
+#include "window/windowmenus.h"
+
+#include <QMainWindow>
+
+class QFileDialog;
+class QMimeData;
+class QStackedWidget;
+
+namespace limier
+{
+
+class InvestigationView;
+class StartPage;
+
+/**
+ * A window of the program: one investigation, or the start page before there is one. Each window has its own filter,
+ * zone and measure; the settings of the user are those of the window that was closed last. GUI thread.
+ */
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens logs in place of what is open. @p timezone: IANA name of the server's zone; empty: this computer's.
+    void open(const QStringList &paths, const QString &timezone = {});
+    void showStartPage();
+
+    [[nodiscard]] Investigation &investigation() { return m_investigation; }
+    [[nodiscard]] DisplaySettings &display() { return m_display; }
+    [[nodiscard]] const WindowMenus &menus() const { return *m_menus; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void connectInvestigation();
+    void connectStartPage();
+    void run(Command command);
+    void askForFiles();
+    void askForFolder();
+    void openFrom(QFileDialog *dialog);
+    void openSample();
+    void openWindow();
+    void showInvestigation();
+    void setFullScreen(bool full);
+    /// Asks the view that has the focus, or the tab in front, for what its public slot of that name does.
+    void askView(const char *slot);
+    void remember();
+    void enableCommands();
+    void restoreLayout();
+    void saveLayout() const;
+    void retranslate();
+
+    DisplaySettings m_display;
+    Investigation m_investigation;
+    WindowMenus *m_menus;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    InvestigationView *m_view;
+    QString m_timezone;
+    QDateTime m_opened;
+};
+
+} // namespace limier

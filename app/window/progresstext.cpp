@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/progresstext.h"
+
+#include "common/displaytext.h"
+#include "report/sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace limier
+{
+
+namespace
+{
+
+class ProgressText
+{
+    Q_DECLARE_TR_FUNCTIONS(limier::ProgressText)
+
+public:
+    [[nodiscard]] static QString rate(double bytes)
+    {
+        return tr("%1/s").arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 0, QLocale::DataSizeSIFormat));
+    }
+    [[nodiscard]] static QString lines(std::uint64_t count)
+    {
+        return tr("%1 line(s)", nullptr, pluralCount(count)).arg(displayNumber(count));
+    }
+    [[nodiscard]] static QString left(double seconds)
+    {
+        constexpr double Minute = 60;
+        return seconds < 2 * Minute
+            ? tr("%1 s left").arg(displayNumber(static_cast<std::uint64_t>(std::ceil(seconds))))
+            : tr("%1 min left").arg(displayNumber(static_cast<std::uint64_t>(std::ceil(seconds / Minute))));
+    }
+};
+
+} // namespace
+
+QString progressText(const LoadProgress &progress, double rate)
+{
+    QStringList parts;
+    if (const int percent = progressPercent(progress); percent >= 0) {
+        parts += QLocale().toString(percent) + QChar(0xA0) + QLocale().percent();
+    }
+    if (rate >= 1) {
+        parts += ProgressText::rate(rate);
+    }
+    if (progress.lines > 0) {
+        parts += ProgressText::lines(progress.lines);
+    }
+    if (rate >= 1 && progress.bytesTotal > progress.bytesRead && progress.bytesRead > 0) {
+        parts += ProgressText::left(static_cast<double>(progress.bytesTotal - progress.bytesRead) / rate);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+int progressPercent(const LoadProgress &progress)
+{
+    if (progress.bytesTotal == 0) {
+        return -1;
+    }
+    const double share = static_cast<double>(progress.bytesRead) / static_cast<double>(progress.bytesTotal);
+    return static_cast<int>(std::min(share, 1.0) * 100);
+}
+
+} // namespace limier

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/sourcebar.h"
+
+#include "analysis/timeseries.h"
+#include "common/displaysettings.h"
+#include "common/displaytext.h"
+#include "common/theme.h"
+#include "investigation/investigation.h"
+#include "report/sentences.h"
+#include "window/elidedlabel.h"
+#include "window/progresstext.h"
+#include "window/recents.h"
+#include "window/zonebutton.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace limier
+{
+
+SourceBar::SourceBar(Investigation &investigation, DisplaySettings &display, QWidget *parent)
+    : QWidget(parent)
+    , m_investigation(investigation)
+    , m_display(display)
+    , m_icon(new QLabel)
+    , m_title(new ElidedLabel)
+    , m_span(new ElidedLabel)
+    , m_partialIcon(new QLabel)
+    , m_partial(new ElidedLabel)
+    , m_bar(new QProgressBar)
+    , m_progress(new QLabel)
+    , m_cancel(new QPushButton)
+    , m_zone(new ZoneButton(display))
+{
+    build();
+    connect(&m_investigation, &Investigation::stateChanged, this, &SourceBar::showState);
+    connect(&m_investigation, &Investigation::progressChanged, this, &SourceBar::showProgress);
+    connect(&m_investigation, &Investigation::evaluated, this, &SourceBar::showSpan);
+    connect(&m_display, &DisplaySettings::changed, this, &SourceBar::showSpan);
+    connect(m_cancel, &QPushButton::clicked, &m_investigation, &Investigation::cancel);
+    connect(&Theme::instance(), &Theme::changed, this, &SourceBar::setIcons);
+    setIcons();
+    retranslate();
+}
+
+void SourceBar::build()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_span->setForegroundRole(QPalette::WindowText);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(fontMetrics().averageCharWidth() * 22);
+    m_bar->setMaximumHeight(fontMetrics().height());
+    m_progress->setTextFormat(Qt::PlainText);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_icon);
+    layout->addWidget(m_title);
+    layout->addSpacing(fontMetrics().averageCharWidth());
+    layout->addWidget(m_span);
+    layout->addWidget(m_partialIcon);
+    layout->addWidget(m_partial);
+    layout->addStretch(1);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_zone);
+}
+
+void SourceBar::showState()
+{
+    QStringList shown;
+    for (const QString &path : m_investigation.paths()) {
+        shown += displayText(path.toStdString());
+    }
+    m_title->setText(pathsTitle(m_investigation.paths()));
+    m_title->setToolTip(plainToolTip(shown.join(u'\n')).replace(u'\n', QStringLiteral("<br>")));
+    showProgress();
+    showSpan();
+    showPartial();
+}
+
+void SourceBar::showProgress()
+{
+    const bool isLoading = m_investigation.state() == Investigation::State::Loading;
+    m_bar->setVisible(isLoading);
+    m_progress->setVisible(isLoading);
+    m_cancel->setVisible(isLoading);
+    if (!isLoading) {
+        return;
+    }
+    const LoadProgress &progress = m_investigation.progress();
+    const int percent = progressPercent(progress);
+    m_bar->setRange(0, percent < 0 ? 0 : 100);
+    m_bar->setValue(std::max(percent, 0));
+    m_progress->setText(progressText(progress, m_investigation.rate()));
+}
+
+void SourceBar::showSpan()
+{
+    const auto &evaluation = m_investigation.evaluation();
+    if (!evaluation) {
+        m_span->setText({});
+        return;
+    }
+    const MailIndex &index = evaluation->index();
+    QStringList parts;
+    if (const TimeRange span = spanOf(index); span.since < span.until && span.since != 0) {
+        parts += m_display.span(span.since, span.until);
+    }
+    const std::uint64_t lines = index.lineCount();
+    parts += tr("%1 line(s)", nullptr, pluralCount(lines)).arg(displayNumber(lines));
+    m_span->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void SourceBar::showPartial()
+{
+    const auto state = m_investigation.state();
+    const bool isPartial = state == Investigation::State::Loading || state == Investigation::State::Stopped;
+    m_partialIcon->setVisible(isPartial);
+    m_partial->setVisible(isPartial);
+    m_partial->setText(state == Investigation::State::Loading ? tr("Partial: still reading")
+                                                              : tr("Partial: reading was stopped"));
+}
+
+void SourceBar::setIcons()
+{
+    const Theme &theme = Theme::instance();
+    const int size = fontMetrics().height();
+    const auto pixmap = [&](const QString &name) {
+        return theme.icon(name).pixmap(QSize(size, size), devicePixelRatio());
+    };
+    m_icon->setPixmap(pixmap(QStringLiteral("text-x-log")));
+    m_partialIcon->setPixmap(pixmap(QStringLiteral("dialog-warning")));
+    m_cancel->setIcon(theme.icon(QStringLiteral("process-stop")));
+}
+
+void SourceBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void SourceBar::retranslate()
+{
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stop reading; what was read is kept"));
+    m_bar->setAccessibleName(tr("How much was read"));
+    showState();
+}
+
+} // namespace limier

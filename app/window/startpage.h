@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace limier
+{
+
+class ChoiceButton;
+class DisplaySettings;
+class RecentsView;
+
+/// What a window shows before anything is open: the ways to begin, and what was opened before. GUI thread.
+class StartPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(DisplaySettings &display, QWidget *parent = nullptr);
+
+    /// Shows the way back to an investigation that is open behind this page; empty: there is none.
+    void setOpenTitle(const QString &title);
+    /// Something that could be opened is dragged over the window.
+    void setDropPending(bool pending);
+
+Q_SIGNALS:
+    void openFilesRequested();
+    void openFolderRequested();
+    void sampleRequested();
+    void openRequested(const QStringList &paths, const QString &timezone);
+    void backRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget *makeHeading();
+    [[nodiscard]] QWidget *makeChoices();
+    [[nodiscard]] QWidget *makeRecents();
+    void showHint();
+    void setLogo();
+    void retranslate();
+
+    ChoiceButton *m_files;
+    ChoiceButton *m_folder;
+    ChoiceButton *m_sample;
+    QLabel *m_logo;
+    QLabel *m_name;
+    QLabel *m_motto;
+    QLabel *m_hint;
+    QLabel *m_recentsTitle;
+    QLabel *m_noRecents;
+    RecentsView *m_recents;
+    QPushButton *m_back;
+    QString m_openTitle;
+    bool m_isDropPending = false;
+};
+
+} // namespace limier
