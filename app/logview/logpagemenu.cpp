@@ -41,7 +41,7 @@ QMenu *LogPage::makeMenu()
     if (isSet(party.client)) {
         addTermAction(*menu, FilterField::Client, index.clientIp(party.client));
     }
-    menu->addAction(theme.icon(QStringLiteral("office-chart-line")), tr("Show in the c&hart"), this,
+    menu->addAction(theme.icon(QStringLiteral("office-chart-line")), tr("S&how in the chart"), this,
                     [this, line] { showInChart(line); });
     menu->addSeparator();
     menu->addAction(m_findAction);

@@ -301,6 +301,11 @@ void LogView::mouseMoveEvent(QMouseEvent *event)
     }
 }
 
+void LogView::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept(); // it belongs to the press
+}
+
 void LogView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && isSet(currentLine())) {

@@ -41,7 +41,7 @@ void TestLogViewSpeed::paintsAScreenWithinAFrame()
     view.setLines(LineList::all(index->lineCount()));
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QTRY_VERIFY(!view.shownText(0).isEmpty());
+    QVERIFY(QTest::qWaitFor([&] { return !view.shownText(0).isEmpty(); }));
 
     QRandomGenerator random(7);
     QImage image(view.viewport()->size(), QImage::Format_ARGB32_Premultiplied);
