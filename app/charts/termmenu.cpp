@@ -39,7 +39,7 @@ void TermMenu::addActions(QMenu &menu, Investigation &investigation, const Filte
     menu.addAction(theme.icon(QStringLiteral("view-list-text")), tr("Show the lines of %1").arg(name), &investigation,
                    [&investigation, term] { requestLines(investigation, {term}); });
     menu.addAction(theme.icon(QStringLiteral("edit-copy")), tr("Copy %1").arg(name), &menu,
-                   [value = displayText(term.value)] { QApplication::clipboard()->setText(value); });
+                   [value = spreadsheetText(displayText(term.value))] { QApplication::clipboard()->setText(value); });
 }
 
 } // namespace limier
