@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QColor heat(double share) const;
     /// A Breeze icon of resources/icons ("document-open"), in the colour of the text.
     [[nodiscard]] QIcon icon(const QString &name) const;
+    /// Of the program, in its own colours.
+    [[nodiscard]] static QIcon programIcon();
 
 Q_SIGNALS:
     /// Light became dark or the other way round: what is painted by color() is painted anew.

@@ -107,7 +107,9 @@ void LinesView::markCurrent()
     QTextEdit::ExtraSelection current;
     current.cursor = textCursor();
     current.cursor.clearSelection();
-    current.format.setBackground(palette().color(QPalette::AlternateBase));
+    QColor background = palette().color(QPalette::Highlight);
+    background.setAlphaF(0.22F);
+    current.format.setBackground(background);
     current.format.setProperty(QTextFormat::FullWidthSelection, true);
     setExtraSelections(m_ids.empty() ? QList<QTextEdit::ExtraSelection>() : QList{current});
 }

@@ -145,7 +145,7 @@ QVariant MailModel::deliveryData(const WayDelivery &delivery, int column, int ro
     if (role == DelaysRole) {
         return QVariant::fromValue(delivery.delays ? &*delivery.delays : nullptr);
     }
-    if (role == Qt::ForegroundRole && column == StatusColumn) {
+    if (role == Qt::DecorationRole && column == StatusColumn) {
         return Theme::instance().color(tone(delivery));
     }
     if (role == Qt::TextAlignmentRole && column == AttemptsColumn) {
@@ -203,6 +203,9 @@ QString MailModel::beginText(const WayHop &hop)
     if (hop.has(Message::Notification)) {
         return tr("Notification made by this server");
     }
+    if (hop.isAgain) {
+        return tr("Handed in again on %1, by a content filter or a relay").arg(hop.host);
+    }
     if (hop.has(Message::LocalBirth)) {
         return tr("Handed in on the server itself, by the system user %1").arg(displayNumber(hop.uid));
     }
@@ -211,9 +214,6 @@ QString MailModel::beginText(const WayHop &hop)
     }
     const QString client = hop.clientName.isEmpty() ? hop.clientIp
                                                     : QStringLiteral("%1 [%2]").arg(hop.clientName, hop.clientIp);
-    if (hop.has(Message::LoopbackClient)) {
-        return tr("Handed in again on this server, by %1").arg(client);
-    }
     return hop.user.isEmpty() ? tr("Handed in by %1, without a login").arg(client)
                               : tr("Handed in by %1, logged in as %2").arg(client, hop.user);
 }

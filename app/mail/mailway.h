@@ -31,6 +31,7 @@ struct WayDelivery {
 /// One life of one queue ID on a mail's way.
 struct WayHop {
     MessageId id = None<MessageId>;
+    bool isAgain = false; ///< not the origin: handed in again by a filter or a relay
     QString queueId;
     QString host; ///< that logged it
     QString clientIp;
