@@ -6,6 +6,7 @@
 
 #include <QContextMenuEvent>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QTextBlock>
@@ -107,7 +108,7 @@ void LinesView::markCurrent()
     QTextEdit::ExtraSelection current;
     current.cursor = textCursor();
     current.cursor.clearSelection();
-    QColor background = palette().color(QPalette::Highlight);
+    QColor background = QGuiApplication::palette().color(QPalette::Highlight);
     background.setAlphaF(0.22F);
     current.format.setBackground(background);
     current.format.setProperty(QTextFormat::FullWidthSelection, true);
