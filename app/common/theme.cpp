@@ -24,18 +24,17 @@ QColor mix(const QColor &from, const QColor &to, double share)
 }
 
 // Not by QIcon, which needs a plugin for SVG that may not be installed.
-QPixmap render(const QString &file, int size)
+QPixmap render(QSvgRenderer &drawing, int size)
 {
     QPixmap pixmap(size, size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    QSvgRenderer(file).render(&painter);
+    drawing.render(&painter);
     return pixmap;
 }
 
-QPixmap render(const QString &file, const QColor &color, int size)
+QPixmap colored(QPixmap pixmap, const QColor &color)
 {
-    QPixmap pixmap = render(file, size);
     QPainter painter(&pixmap);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(pixmap.rect(), color);
@@ -144,12 +143,17 @@ QColor Theme::heat(double share) const
 
 QIcon Theme::icon(const QString &name) const
 {
-    const QString file = QStringLiteral(":/icons/%1.svg").arg(name);
     const QPalette palette = QGuiApplication::palette();
-    QIcon icon;
-    for (const int size : {16, 22, 32, 48, 64}) {
-        icon.addPixmap(render(file, palette.color(QPalette::Active, QPalette::ButtonText), size), QIcon::Normal);
-        icon.addPixmap(render(file, palette.color(QPalette::Disabled, QPalette::ButtonText), size), QIcon::Disabled);
+    const QColor normal = palette.color(QPalette::Active, QPalette::ButtonText);
+    const QColor disabled = palette.color(QPalette::Disabled, QPalette::ButtonText);
+    QIcon &icon = m_icons[{name, normal.rgba(), disabled.rgba()}];
+    if (icon.isNull()) {
+        QSvgRenderer drawing(QStringLiteral(":/icons/%1.svg").arg(name));
+        for (const int size : {16, 22, 32, 48, 64}) {
+            const QPixmap pixmap = render(drawing, size);
+            icon.addPixmap(colored(pixmap, normal), QIcon::Normal);
+            icon.addPixmap(colored(pixmap, disabled), QIcon::Disabled);
+        }
     }
     return icon;
 }
@@ -157,8 +161,9 @@ QIcon Theme::icon(const QString &name) const
 QIcon Theme::programIcon()
 {
     QIcon icon;
+    QSvgRenderer drawing(QStringLiteral(":/icons/limier.svg"));
     for (const int size : {16, 22, 32, 48, 64, 128, 256}) {
-        icon.addPixmap(render(QStringLiteral(":/icons/limier.svg"), size));
+        icon.addPixmap(render(drawing, size));
     }
     return icon;
 }

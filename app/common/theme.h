@@ -7,6 +7,8 @@
 #include <QObject>
 
 #include <cstdint>
+#include <map>
+#include <tuple>
 
 namespace limier
 {
@@ -62,6 +64,7 @@ private:
     Theme();
 
     Mode m_mode = Mode::System;
+    mutable std::map<std::tuple<QString, QRgb, QRgb>, QIcon> m_icons; ///< by name and colours: drawing costs a millisecond
 };
 
 } // namespace limier

@@ -49,7 +49,7 @@ void LinesView::goTo(LineId line)
     const auto found = std::ranges::find(m_ids, line);
     if (found != m_ids.end()) {
         setTextCursor(QTextCursor(document()->findBlockByNumber(static_cast<int>(found - m_ids.begin()))));
-        ensureCursorVisible();
+        centerCursor();
     }
 }
 

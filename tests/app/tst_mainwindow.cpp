@@ -5,6 +5,7 @@
 #include "app/windowsettings.h"
 #include "common/language.h"
 #include "common/theme.h"
+#include "mail/linesview.h"
 #include "mail/mailpage.h"
 #include "window/elidedlabel.h"
 #include "window/investigationview.h"
@@ -15,9 +16,11 @@
 #include "window/recentsview.h"
 #include "window/sample.h"
 #include "window/startpage.h"
+#include "window/viewcommands.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
@@ -26,6 +29,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -56,6 +60,7 @@ private Q_SLOTS:
     void dropOfFiles();
     void twoWindows();
     void mailTab();
+    void copyAndFind();
     void everyCommandHasTextAndIcon();
     void screenshots();
 
@@ -435,6 +440,39 @@ void TestMainWindow::mailTab()
     window.open({write(QStringLiteral("mail.log"), FilteredMail)});
     QCOMPARE(tabs->count(), before);
     QVERIFY(!isSet(mail->message()));
+}
+
+void TestMainWindow::copyAndFind()
+{
+    MainWindow window;
+    window.show();
+    QVERIFY(!window.menus().action(Command::Copy)->isEnabled());
+    window.open({write(QStringLiteral("mail.log"), FilteredMail)});
+    QVERIFY(isLoaded(window));
+    QVERIFY(window.menus().action(Command::Copy)->isEnabled());
+    Q_EMIT window.investigation().messageRequested(MessageId{0});
+    auto *const lines = window.findChild<LinesView *>();
+    QVERIFY(QTest::qWaitFor([&] { return !lines->toPlainText().isEmpty(); }));
+    window.activateWindow();
+    lines->setFocus();
+    lines->selectAll();
+    QGuiApplication::clipboard()->clear();
+    window.menus().action(Command::Copy)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), lines->toPlainText());
+
+    QWidget page;
+    int found = 0;
+    auto *action = new QAction(&page);
+    action->setShortcuts(QKeySequence::Find);
+    connect(action, &QAction::triggered, this, [&found] { ++found; });
+    QVERIFY(askView(&page, QKeySequence::Find, "find"));
+    QCOMPARE(found, 1);
+    action->setEnabled(false);
+    QVERIFY(!askView(&page, QKeySequence::Find, "find"));
+    const QShortcut shortcut(QKeySequence::Find, &page);
+    connect(&shortcut, &QShortcut::activated, this, [&found] { ++found; });
+    QVERIFY(askView(&page, QKeySequence::Find, "find"));
+    QCOMPARE(found, 2);
 }
 
 void TestMainWindow::everyCommandHasTextAndIcon()
