@@ -72,9 +72,17 @@ std::shared_ptr<const Evaluation> evaluate(const Snapshot &snapshot, const Filte
             to.timeline = previous->timeline;
         }
         unlessStopped(!hasSameSelection, [&] { to.activity = makeActivity(selection); });
-        unlessStopped(true, [&] { to.users = topUserSeries(selection, TopCount, bucket, countBy); });
-        unlessStopped(true, [&] { to.clients = topClientSeries(selection, TopCount, bucket, countBy); });
-        unlessStopped(true, [&] { to.matrix = makeUserClientMatrix(selection, MatrixUsers, MatrixClients, countBy); });
+        unlessStopped(true, [&] {
+            Overview overview = makeOverview(selection, to.activity,
+                                             {.by = countBy,
+                                              .series = TopCount,
+                                              .bucket = bucket,
+                                              .matrixUsers = MatrixUsers,
+                                              .matrixClients = MatrixClients});
+            to.users = std::move(overview.users);
+            to.clients = std::move(overview.clients);
+            to.matrix = std::move(overview.matrix);
+        });
     }
     return stop.stop_requested() ? nullptr : evaluation;
 }
