@@ -64,7 +64,8 @@ private:
     Theme();
 
     Mode m_mode = Mode::System;
-    mutable std::map<std::tuple<QString, QRgb, QRgb>, QIcon> m_icons; ///< by name and colours: drawing costs a millisecond
+    mutable std::map<std::tuple<QString, QRgb, QRgb>, QIcon>
+        m_icons; ///< by name and colours: drawing costs a millisecond
 };
 
 } // namespace limier

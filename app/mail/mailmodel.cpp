@@ -69,8 +69,9 @@ QModelIndex MailModel::index(int row, int column, const QModelIndex &parent) con
 
 QModelIndex MailModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() != 0 ? createIndex(static_cast<int>(index.internalId() - 1), 0, quintptr{0})
-                                                      : QModelIndex();
+    return index.isValid() && index.internalId() != 0
+        ? createIndex(static_cast<int>(index.internalId() - 1), 0, quintptr{0})
+        : QModelIndex();
 }
 
 int MailModel::rowCount(const QModelIndex &parent) const
@@ -212,8 +213,8 @@ QString MailModel::beginText(const WayHop &hop)
     if (hop.clientIp.isEmpty()) {
         return tr("Came into the queue before the log begins");
     }
-    const QString client = hop.clientName.isEmpty() ? hop.clientIp
-                                                    : QStringLiteral("%1 [%2]").arg(hop.clientName, hop.clientIp);
+    const QString client =
+        hop.clientName.isEmpty() ? hop.clientIp : QStringLiteral("%1 [%2]").arg(hop.clientName, hop.clientIp);
     return hop.user.isEmpty() ? tr("Handed in by %1, without a login").arg(client)
                               : tr("Handed in by %1, logged in as %2").arg(client, hop.user);
 }

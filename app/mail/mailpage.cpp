@@ -230,8 +230,8 @@ std::vector<Fact> MailPage::factsOf(const WayHop &hop) const
             facts.push_back({name, value});
         }
     };
-    add(tr("Client"), hop.clientName.isEmpty() ? hop.clientIp
-                                               : QStringLiteral("%1 [%2]").arg(hop.clientName, hop.clientIp));
+    add(tr("Client"),
+        hop.clientName.isEmpty() ? hop.clientIp : QStringLiteral("%1 [%2]").arg(hop.clientName, hop.clientIp));
     add(tr("User"), hop.user);
     add(tr("Sender"), MailModel::senderText(hop));
     if (hop.recipients > 0) {

@@ -5,9 +5,9 @@
 #include "common/displaytext.h"
 #include "common/theme.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMetaMethod>

@@ -86,7 +86,8 @@ void HelpDialogs::shortcuts(std::vector<WindowMenus::Shortcut> shortcuts, QWidge
     const auto keys = [](const char *sequence) {
         return QKeySequence(QLatin1StringView(sequence)).toString(QKeySequence::NativeText);
     };
-    shortcuts.push_back({tr("The next or previous tab"), keys("Ctrl+PgDown") + QStringLiteral(", ") + keys("Ctrl+PgUp")});
+    shortcuts.push_back(
+        {tr("The next or previous tab"), keys("Ctrl+PgDown") + QStringLiteral(", ") + keys("Ctrl+PgUp")});
     shortcuts.push_back({tr("Take a filter away, when its chip has the focus"), keys("Del")});
     shortcuts.push_back({tr("Show a line or delivery of a mail in the log"), keys("Return")});
     shortcuts.push_back({tr("Close the mail that is shown"), keys("Esc")});

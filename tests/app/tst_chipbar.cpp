@@ -158,8 +158,7 @@ void TestChipBar::range_data()
     QTest::addColumn<Stamp>("until");
     QTest::addColumn<QString>("label");
     constexpr Stamp Never = std::numeric_limits<Stamp>::max();
-    QTest::newRow("both") << Stamp{1781388000} << Stamp{1781391600}
-                          << QStringLiteral("Time: 13 Jun 22:00 – 23:00");
+    QTest::newRow("both") << Stamp{1781388000} << Stamp{1781391600} << QStringLiteral("Time: 13 Jun 22:00 – 23:00");
     QTest::newRow("since") << Stamp{1781388000} << Never << QStringLiteral("Time: Since 2026-06-13 22:00:00");
     QTest::newRow("until") << Stamp{0} << Stamp{1781388000} << QStringLiteral("Time: Until 2026-06-13 22:00:00");
 }

@@ -109,8 +109,8 @@ void TestMailPage::way()
     const WayHop &filtered = way.hops[1];
     QCOMPARE(filtered.queueId, QStringLiteral("2B3C4D5E6F"));
     QCOMPARE(filtered.deliveries.size(), 3U);
-    const auto carol = std::ranges::find(filtered.deliveries, QStringLiteral("carol@box.acme.tld"),
-                                         &WayDelivery::recipient);
+    const auto carol =
+        std::ranges::find(filtered.deliveries, QStringLiteral("carol@box.acme.tld"), &WayDelivery::recipient);
     QVERIFY(carol != filtered.deliveries.end());
     QCOMPARE(carol->originalRecipient, QStringLiteral("c@acme.tld"));
     QCOMPARE(carol->status, Status::Deferred);
@@ -129,17 +129,21 @@ void TestMailPage::treeShowsHopsAndDeliveries()
     QCOMPARE(model().rowCount(), 2);
     QCOMPARE(model().index(0, 0).data().toString(),
              QStringLiteral("1. Handed in by dsl.example.net [203.0.113.9], logged in as admin"));
-    QVERIFY(model().index(0, 0).data(MailModel::DetailRole).toString().startsWith(
-        QStringLiteral("1A2B3C4D5E · 2026-06-13 20:10:05 · from info@acme.tld · 120.0 kB")));
+    QVERIFY(model()
+                .index(0, 0)
+                .data(MailModel::DetailRole)
+                .toString()
+                .startsWith(QStringLiteral("1A2B3C4D5E · 2026-06-13 20:10:05 · from info@acme.tld · 120.0 kB")));
     QVERIFY(model().index(1, 0).data().toString().startsWith(QStringLiteral("2. Handed in again on mail, by ")));
     for (int hop = 0; hop < 2; ++hop) {
         QVERIFY(tree().isExpanded(model().index(hop, 0)));
         QVERIFY(tree().isFirstColumnSpanned(hop, {}));
         QCOMPARE(model().rowCount(model().index(hop, 0)), 3);
     }
-    QCOMPARE(row(1, 0).first(5), (QStringList{QStringLiteral("a@example.com"), QStringLiteral("sent"),
-                                              QStringLiteral("mx.example.com[198.51.100.1]:25"),
-                                              QStringLiteral("250 2.0.0 Ok: queued as 99AA88BB"), QStringLiteral("1")}));
+    QCOMPARE(row(1, 0).first(5),
+             (QStringList{QStringLiteral("a@example.com"), QStringLiteral("sent"),
+                          QStringLiteral("mx.example.com[198.51.100.1]:25"),
+                          QStringLiteral("250 2.0.0 Ok: queued as 99AA88BB"), QStringLiteral("1")}));
     QCOMPARE(row(1, 1)[MailModel::StatusColumn], QStringLiteral("bounced"));
     QCOMPARE(row(1, 2)[MailModel::StatusColumn], QStringLiteral("deferred"));
     QCOMPARE(row(1, 2)[MailModel::DelayColumn], QStringLiteral("10 min"));
@@ -159,8 +163,8 @@ void TestMailPage::factsOfADelivery()
     show("1A2B3C4D5E");
     tree().setCurrentIndex(model().index(2, 0, model().index(1, 0)));
     const QStringList shown = facts();
-    for (const char *text : {"carol@box.acme.tld", "c@acme.tld", "box[10.0.0.6]:2400", "deferred", "2",
-                             "2026-06-13 20:20:08"}) {
+    for (const char *text :
+         {"carol@box.acme.tld", "c@acme.tld", "box[10.0.0.6]:2400", "deferred", "2", "2026-06-13 20:20:08"}) {
         QVERIFY2(shown.contains(QLatin1StringView(text)), text);
     }
     QVERIFY(lines().textCursor().block().text().contains(QStringLiteral("delay=602")));
@@ -194,7 +198,8 @@ void TestMailPage::hostileText()
     show("3C4D5E6F70");
     QVERIFY(model().index(0, 0).data().toString().contains(QStringLiteral("<img src=x>")));
     tree().setCurrentIndex(model().index(0, 0, model().index(0, 0)));
-    const QString toolTip = model().index(0, MailModel::ReplyColumn, model().index(0, 0)).data(Qt::ToolTipRole).toString();
+    const QString toolTip =
+        model().index(0, MailModel::ReplyColumn, model().index(0, 0)).data(Qt::ToolTipRole).toString();
     QVERIFY2(toolTip.contains(QStringLiteral("&lt;img")), qPrintable(toolTip));
     for (const QLabel *const label : m_page->findChildren<QLabel *>()) {
         QCOMPARE(label->textFormat(), Qt::PlainText);

@@ -518,8 +518,9 @@ void TestMainWindow::screenshots()
             QFile file(filtered);
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(FilteredMail) > 0);
             file.close();
-            window.open({sampleLog(), filtered, QStringLiteral("/nowhere/mail.log"), QStringLiteral("/nowhere/none.log")},
-                        QStringLiteral("Europe/Paris"));
+            window.open(
+                {sampleLog(), filtered, QStringLiteral("/nowhere/mail.log"), QStringLiteral("/nowhere/none.log")},
+                QStringLiteral("Europe/Paris"));
             QVERIFY(isLoaded(window));
             QTest::qWait(300);
             QVERIFY(window.grab().save(name.arg(QStringLiteral("loaded"))));

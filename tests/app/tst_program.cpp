@@ -206,7 +206,8 @@ void TestProgram::language()
     QCOMPARE(help.status, 0);
     QVERIFY2(help.output.startsWith(isFrench ? "Utilisation" : "Usage: limier"), help.output.constData());
     QCOMPARE(help.errors, QByteArray());
-    const Result report = run(arguments + QStringList{QStringLiteral("--report=md"), QStringLiteral("mail.log")}, {}, environment);
+    const Result report =
+        run(arguments + QStringList{QStringLiteral("--report=md"), QStringLiteral("mail.log")}, {}, environment);
     QCOMPARE(report.status, 0);
     QVERIFY2(report.output.startsWith(isFrench ? "# Rapport de Limier" : "# Limier report"), report.output.constData());
     const Result missing =
@@ -257,7 +258,8 @@ void TestProgram::window_data()
     QTest::newRow("nothing") << QStringList() << true;
     QTest::newRow("a log") << QStringList{log} << true;
     QTest::newRow("a log that is not there") << QStringList{QStringLiteral("none.log")} << true;
-    QTest::newRow("language and zone") << QStringList{QStringLiteral("--lang=fr"), QStringLiteral("--timezone=UTC"), log}
+    QTest::newRow("language and zone") << QStringList{QStringLiteral("--lang=fr"), QStringLiteral("--timezone=UTC"),
+                                                      log}
                                        << true;
     QTest::newRow("report") << QStringList{QStringLiteral("--report=json"), log} << false;
     QTest::newRow("since") << QStringList{QStringLiteral("--since=1d"), log} << false;

@@ -50,8 +50,7 @@ void TestRecents::newestFirst()
     rememberInvestigation(recent(QStringLiteral("/a")));
     rememberInvestigation(recent(QStringLiteral("/b")));
     rememberInvestigation(recent(QStringLiteral("/a"), 7));
-    QCOMPARE(recentInvestigations(),
-             (std::vector{recent(QStringLiteral("/a"), 7), recent(QStringLiteral("/b"))}));
+    QCOMPARE(recentInvestigations(), (std::vector{recent(QStringLiteral("/a"), 7), recent(QStringLiteral("/b"))}));
 }
 
 void TestRecents::atMostTwenty()

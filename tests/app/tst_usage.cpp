@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "spoken.h"
 #include "cli/usage.h"
+#include "spoken.h"
 
 #include <QTest>
 
