@@ -5,6 +5,7 @@
 #include "cli/terminal.h"
 #include "cli/usage.h"
 #include "common/language.h"
+#include "common/theme.h"
 #include "window/mainwindow.h"
 #include "window/preferences.h"
 
@@ -46,7 +47,7 @@ int runWindow(int argc, char **argv, const limier::CommandLine &commandLine)
     nameProgram();
     QGuiApplication::setApplicationDisplayName(QString());
     QGuiApplication::setDesktopFileName(QStringLiteral("org.limier.Limier"));
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/limier.svg")));
+    QGuiApplication::setWindowIcon(limier::Theme::programIcon());
     limier::installLanguage(app, commandLine.language ? commandLine.language : limier::chosenLanguage());
     limier::applyPreferredTheme();
     auto *window = new limier::MainWindow;

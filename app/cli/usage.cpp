@@ -132,8 +132,9 @@ QString Usage::seeHelp()
 
 QString Usage::needsDisplay()
 {
-    return tr("There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is the report. For "
-              "the window, start Limier in a desktop session or via ssh -X; --report md asks for the report alone.");
+    return tr(
+        "There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is the report. For "
+        "the window, start Limier in a desktop session or via ssh -X; --report md asks for the report alone.");
 }
 
 } // namespace

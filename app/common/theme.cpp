@@ -23,15 +23,56 @@ QColor mix(const QColor &from, const QColor &to, double share)
                             part(from.blueF(), to.blueF()));
 }
 
-QPixmap render(const QString &file, const QColor &color, int size)
+// Not by QIcon, which needs a plugin for SVG that may not be installed.
+QPixmap render(QSvgRenderer &drawing, int size)
 {
     QPixmap pixmap(size, size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    QSvgRenderer(file).render(&painter);
+    drawing.render(&painter);
+    return pixmap;
+}
+
+QPixmap colored(QPixmap pixmap, const QColor &color)
+{
+    QPainter painter(&pixmap);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(pixmap.rect(), color);
     return pixmap;
+}
+
+struct Shades {
+    QRgb window, base, alternate, button, text, faint, disabled, frame, link, highlight, highlightedText;
+};
+
+/// In the manner of Breeze.
+constexpr Shades LightShades{0xeff0f1, 0xffffff, 0xf5f6f7, 0xf7f8f8, 0x232629, 0x6b7075,
+                             0xa0a4a8, 0xbcc0c4, 0x2471a3, 0x2f86c9, 0xffffff};
+constexpr Shades DarkShades{0x2a2e32, 0x1b1e20, 0x232629, 0x31363b, 0xfcfcfc, 0xa1a9b1,
+                            0x6b7075, 0x4d5257, 0x5aa9e6, 0x2f86c9, 0xffffff};
+
+QPalette makePalette(const Shades &shades)
+{
+    QPalette palette(shades.button, shades.window);
+    const auto set = [&palette](QPalette::ColorRole role, QRgb color, QRgb disabled) {
+        palette.setColor(role, color);
+        palette.setColor(QPalette::Disabled, role, disabled);
+    };
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        set(role, shades.text, shades.disabled);
+    }
+    set(QPalette::PlaceholderText, shades.faint, shades.disabled);
+    set(QPalette::Base, shades.base, shades.window);
+    set(QPalette::AlternateBase, shades.alternate, shades.window);
+    set(QPalette::ToolTipBase, shades.button, shades.button);
+    set(QPalette::ToolTipText, shades.text, shades.text);
+    set(QPalette::Mid, shades.frame, shades.frame);
+    set(QPalette::Link, shades.link, shades.disabled);
+    set(QPalette::LinkVisited, shades.link, shades.disabled);
+    set(QPalette::Highlight, shades.highlight, shades.frame);
+    set(QPalette::HighlightedText, shades.highlightedText, shades.text);
+    set(QPalette::Accent, shades.highlight, shades.frame);
+    return palette;
 }
 
 } // namespace
@@ -53,6 +94,11 @@ void Theme::setMode(Mode mode)
     QGuiApplication::styleHints()->setColorScheme(mode == Mode::Light      ? Qt::ColorScheme::Light
                                                       : mode == Mode::Dark ? Qt::ColorScheme::Dark
                                                                            : Qt::ColorScheme::Unknown);
+    QApplication::setPalette(QPalette()); // what the platform has for it
+    if (mode != Mode::System && isDark() != (mode == Mode::Dark)) {
+        // A desktop without a theme of its own knows no schemes.
+        QApplication::setPalette(makePalette(mode == Mode::Dark ? DarkShades : LightShades));
+    }
     Q_EMIT changed();
 }
 
@@ -97,12 +143,27 @@ QColor Theme::heat(double share) const
 
 QIcon Theme::icon(const QString &name) const
 {
-    const QString file = QStringLiteral(":/icons/%1.svg").arg(name);
     const QPalette palette = QGuiApplication::palette();
+    const QColor normal = palette.color(QPalette::Active, QPalette::ButtonText);
+    const QColor disabled = palette.color(QPalette::Disabled, QPalette::ButtonText);
+    QIcon &icon = m_icons[{name, normal.rgba(), disabled.rgba()}];
+    if (icon.isNull()) {
+        QSvgRenderer drawing(QStringLiteral(":/icons/%1.svg").arg(name));
+        for (const int size : {16, 22, 32, 48, 64}) {
+            const QPixmap pixmap = render(drawing, size);
+            icon.addPixmap(colored(pixmap, normal), QIcon::Normal);
+            icon.addPixmap(colored(pixmap, disabled), QIcon::Disabled);
+        }
+    }
+    return icon;
+}
+
+QIcon Theme::programIcon()
+{
     QIcon icon;
-    for (const int size : {16, 22, 32, 48, 64}) {
-        icon.addPixmap(render(file, palette.color(QPalette::Active, QPalette::ButtonText), size), QIcon::Normal);
-        icon.addPixmap(render(file, palette.color(QPalette::Disabled, QPalette::ButtonText), size), QIcon::Disabled);
+    QSvgRenderer drawing(QStringLiteral(":/icons/limier.svg"));
+    for (const int size : {16, 22, 32, 48, 64, 128, 256}) {
+        icon.addPixmap(render(drawing, size));
     }
     return icon;
 }

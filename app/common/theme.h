@@ -7,6 +7,8 @@
 #include <QObject>
 
 #include <cstdint>
+#include <map>
+#include <tuple>
 
 namespace limier
 {
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] QColor heat(double share) const;
     /// A Breeze icon of resources/icons ("document-open"), in the colour of the text.
     [[nodiscard]] QIcon icon(const QString &name) const;
+    /// Of the program, in its own colours.
+    [[nodiscard]] static QIcon programIcon();
 
 Q_SIGNALS:
     /// Light became dark or the other way round: what is painted by color() is painted anew.
@@ -60,6 +64,8 @@ private:
     Theme();
 
     Mode m_mode = Mode::System;
+    mutable std::map<std::tuple<QString, QRgb, QRgb>, QIcon>
+        m_icons; ///< by name and colours: drawing costs a millisecond
 };
 
 } // namespace limier

@@ -108,9 +108,9 @@ void DelayBar::paintEvent(QPaintEvent *)
     const int swatch = metrics.ascent() * 3 / 4;
     for (std::size_t part = 0; part < DelaySplit::PartCount; ++part) {
         const int x = static_cast<int>(part % LegendColumns) * column;
-        const int y = bar.bottom() + metrics.height() / 3 + static_cast<int>(part / LegendColumns) * metrics.lineSpacing();
-        painter.fillRect(x, y + (metrics.height() - swatch) / 2, swatch, swatch,
-                         Theme::instance().seriesColor(part));
+        const int y =
+            bar.bottom() + metrics.height() / 3 + static_cast<int>(part / LegendColumns) * metrics.lineSpacing();
+        painter.fillRect(x, y + (metrics.height() - swatch) / 2, swatch, swatch, Theme::instance().seriesColor(part));
         const QRect text(x + swatch * 3 / 2, y, column - swatch * 3 / 2, metrics.height());
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          texts[static_cast<qsizetype>(part)]);

@@ -6,6 +6,7 @@
 
 #include <QContextMenuEvent>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QTextBlock>
@@ -48,7 +49,7 @@ void LinesView::goTo(LineId line)
     const auto found = std::ranges::find(m_ids, line);
     if (found != m_ids.end()) {
         setTextCursor(QTextCursor(document()->findBlockByNumber(static_cast<int>(found - m_ids.begin()))));
-        ensureCursorVisible();
+        centerCursor();
     }
 }
 
@@ -107,7 +108,9 @@ void LinesView::markCurrent()
     QTextEdit::ExtraSelection current;
     current.cursor = textCursor();
     current.cursor.clearSelection();
-    current.format.setBackground(palette().color(QPalette::AlternateBase));
+    QColor background = QGuiApplication::palette().color(QPalette::Highlight);
+    background.setAlphaF(0.22F);
+    current.format.setBackground(background);
     current.format.setProperty(QTextFormat::FullWidthSelection, true);
     setExtraSelections(m_ids.empty() ? QList<QTextEdit::ExtraSelection>() : QList{current});
 }

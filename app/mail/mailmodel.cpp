@@ -69,8 +69,9 @@ QModelIndex MailModel::index(int row, int column, const QModelIndex &parent) con
 
 QModelIndex MailModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() != 0 ? createIndex(static_cast<int>(index.internalId() - 1), 0, quintptr{0})
-                                                      : QModelIndex();
+    return index.isValid() && index.internalId() != 0
+        ? createIndex(static_cast<int>(index.internalId() - 1), 0, quintptr{0})
+        : QModelIndex();
 }
 
 int MailModel::rowCount(const QModelIndex &parent) const
@@ -145,7 +146,7 @@ QVariant MailModel::deliveryData(const WayDelivery &delivery, int column, int ro
     if (role == DelaysRole) {
         return QVariant::fromValue(delivery.delays ? &*delivery.delays : nullptr);
     }
-    if (role == Qt::ForegroundRole && column == StatusColumn) {
+    if (role == Qt::DecorationRole && column == StatusColumn) {
         return Theme::instance().color(tone(delivery));
     }
     if (role == Qt::TextAlignmentRole && column == AttemptsColumn) {
@@ -203,17 +204,17 @@ QString MailModel::beginText(const WayHop &hop)
     if (hop.has(Message::Notification)) {
         return tr("Notification made by this server");
     }
+    if (hop.isAgain) {
+        return tr("Handed in again on %1, by a content filter or a relay").arg(hop.host);
+    }
     if (hop.has(Message::LocalBirth)) {
         return tr("Handed in on the server itself, by the system user %1").arg(displayNumber(hop.uid));
     }
     if (hop.clientIp.isEmpty()) {
         return tr("Came into the queue before the log begins");
     }
-    const QString client = hop.clientName.isEmpty() ? hop.clientIp
-                                                    : QStringLiteral("%1 [%2]").arg(hop.clientName, hop.clientIp);
-    if (hop.has(Message::LoopbackClient)) {
-        return tr("Handed in again on this server, by %1").arg(client);
-    }
+    const QString client =
+        hop.clientName.isEmpty() ? hop.clientIp : QStringLiteral("%1 [%2]").arg(hop.clientName, hop.clientIp);
     return hop.user.isEmpty() ? tr("Handed in by %1, without a login").arg(client)
                               : tr("Handed in by %1, logged in as %2").arg(client, hop.user);
 }

@@ -76,12 +76,16 @@ void MailPage::build()
     m_tree->setItemsExpandable(false);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setIndentation(fontMetrics().height());
+    m_tree->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()) / 2);
     m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(MailModel::ReplyColumn, QHeaderView::Stretch);
+    m_tree->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
+    m_tree->header()->setResizeContentsPrecision(100);
 
     auto *details = new QWidget;
     auto *detailsLayout = new QVBoxLayout(details);
-    detailsLayout->addWidget(m_facts);
     detailsLayout->addWidget(m_delays);
+    detailsLayout->addWidget(m_facts);
     detailsLayout->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidget(details);
@@ -93,6 +97,7 @@ void MailPage::build()
     way->setObjectName(QStringLiteral("way"));
     way->addWidget(m_tree);
     way->addWidget(scroll);
+    way->setSizes({600, 400});
     way->setStretchFactor(0, 3);
     way->setStretchFactor(1, 2);
     way->setChildrenCollapsible(false);
@@ -185,9 +190,6 @@ void MailPage::take(MailWay way)
     for (int row = 0; row < m_model->rowCount(); ++row) {
         m_tree->setFirstColumnSpanned(row, {}, true);
     }
-    m_tree->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
-    m_tree->header()->setSectionResizeMode(QHeaderView::Interactive);
-    m_tree->header()->setResizeContentsPrecision(100);
     const int widest = fontMetrics().averageCharWidth() * 34;
     for (int column = 0; column < MailModel::ColumnCount; ++column) {
         m_tree->resizeColumnToContents(column);
@@ -228,8 +230,8 @@ std::vector<Fact> MailPage::factsOf(const WayHop &hop) const
             facts.push_back({name, value});
         }
     };
-    add(tr("Client"), hop.clientName.isEmpty() ? hop.clientIp
-                                               : QStringLiteral("%1 [%2]").arg(hop.clientName, hop.clientIp));
+    add(tr("Client"),
+        hop.clientName.isEmpty() ? hop.clientIp : QStringLiteral("%1 [%2]").arg(hop.clientName, hop.clientIp));
     add(tr("User"), hop.user);
     add(tr("Sender"), MailModel::senderText(hop));
     if (hop.recipients > 0) {
@@ -258,9 +260,6 @@ std::vector<Fact> MailPage::factsOf(const WayDelivery &delivery) const
     add(tr("Reply"), delivery.reply);
     add(tr("Attempts"), displayNumber(delivery.attempts));
     add(tr("Last attempt"), m_display.time(delivery.time));
-    if (delivery.delays) {
-        add(tr("Delay"), secondsText(delivery.delays->total));
-    }
     return facts;
 }
 

@@ -64,6 +64,7 @@ WayHop WayReader::hop(MessageId id) const
 {
     const Message &message = m_index.message(id);
     WayHop hop{.id = id,
+               .isAgain = message.origin != id,
                .queueId = displayText(m_index.queueId(message)),
                .host = displayText(m_index.node(message.node)),
                .clientIp = {},
@@ -92,6 +93,7 @@ WayHop WayReader::hop(MessageId id) const
     for (DeliveryId at = message.firstDelivery; isSet(at); at = m_index.delivery(at).next) {
         hop.deliveries.push_back(delivery(at));
     }
+    std::ranges::reverse(hop.deliveries); // the newest is linked first
     return hop;
 }
 

@@ -31,12 +31,13 @@ struct WayDelivery {
 /// One life of one queue ID on a mail's way.
 struct WayHop {
     MessageId id = None<MessageId>;
+    bool isAgain = false; ///< not the origin: handed in again by a filter or a relay
     QString queueId;
     QString host; ///< that logged it
     QString clientIp;
     QString clientName;
     QString user;
-    QString sender;     ///< empty: of a notification
+    QString sender; ///< empty: of a notification
     bool hasSender = false;
     std::uint32_t size = 0;       ///< bytes
     std::uint32_t recipients = 0; ///< as the queue manager counted them
@@ -60,9 +61,9 @@ struct WayLine {
 struct MailWay {
     std::vector<WayHop> hops; ///< the origin first
     QString messageId;
-    std::vector<WayLine> lines;  ///< the first MostLines
-    std::size_t moreLines = 0;   ///< that are not in lines
-    std::optional<Error> error;  ///< why lines could not be read
+    std::vector<WayLine> lines; ///< the first MostLines
+    std::size_t moreLines = 0;  ///< that are not in lines
+    std::optional<Error> error; ///< why lines could not be read
 
     static constexpr std::size_t MostLines = 2000;
     static constexpr std::size_t LongestLine = 4096; ///< characters of a line that are kept

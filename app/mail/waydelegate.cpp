@@ -89,9 +89,9 @@ void WayDelegate::paintHop(QPainter &painter, const QStyleOptionViewItem &option
     faint.setAlphaF(0.75F);
     painter.setPen(faint);
     const QRect second = first.translated(0, view.fontMetrics.lineSpacing());
-    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     view.fontMetrics.elidedText(index.data(MailModel::DetailRole).toString(), Qt::ElideRight,
-                                                 second.width()));
+    painter.drawText(
+        second, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        view.fontMetrics.elidedText(index.data(MailModel::DetailRole).toString(), Qt::ElideRight, second.width()));
     painter.restore();
 }
 

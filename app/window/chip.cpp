@@ -5,9 +5,9 @@
 #include "common/displaytext.h"
 #include "common/theme.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMetaMethod>
@@ -52,7 +52,7 @@ QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const int height = metrics.height() + padding(metrics);
-    return {metrics.horizontalAdvance(elided()) + padding(metrics) + height, height};
+    return {metrics.horizontalAdvance(elided()) + metrics.averageCharWidth() + padding(metrics) + height, height};
 }
 
 QSize Chip::minimumSizeHint() const

@@ -91,7 +91,8 @@ void ChipBar::addRangeChip(const TimeRange &range)
     if (range.since != 0 && hasEnd) {
         text = m_display.span(range.since, range.until);
     } else {
-        text = hasEnd ? tr("Until %1").arg(m_display.time(range.until)) : tr("Since %1").arg(m_display.time(range.since));
+        text =
+            hasEnd ? tr("Until %1").arg(m_display.time(range.until)) : tr("Since %1").arg(m_display.time(range.since));
     }
     auto *chip = new Chip(tr("Time: %1").arg(text), false, m_chips);
     connect(chip, &Chip::removeRequested, this, [this] { m_filters.setRange({}); });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/helpdialogs.h"
 
+#include "common/theme.h"
+
 #include <QApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -53,7 +55,7 @@ void HelpDialogs::about(QWidget *parent)
     const auto [dialog, layout] = make(tr("About Limier"), parent);
     const int size = dialog->fontMetrics().height() * 4;
     auto *logo = new QLabel;
-    logo->setPixmap(QIcon(QStringLiteral(":/icons/limier.svg")).pixmap(QSize(size, size), dialog->devicePixelRatio()));
+    logo->setPixmap(Theme::programIcon().pixmap(QSize(size, size), dialog->devicePixelRatio()));
     logo->setAlignment(Qt::AlignTop);
     const QStringList paragraphs{
         tr("Limier %1").arg(QCoreApplication::applicationVersion()),
@@ -84,7 +86,8 @@ void HelpDialogs::shortcuts(std::vector<WindowMenus::Shortcut> shortcuts, QWidge
     const auto keys = [](const char *sequence) {
         return QKeySequence(QLatin1StringView(sequence)).toString(QKeySequence::NativeText);
     };
-    shortcuts.push_back({tr("The next or previous tab"), keys("Ctrl+PgDown") + QStringLiteral(", ") + keys("Ctrl+PgUp")});
+    shortcuts.push_back(
+        {tr("The next or previous tab"), keys("Ctrl+PgDown") + QStringLiteral(", ") + keys("Ctrl+PgUp")});
     shortcuts.push_back({tr("Take a filter away, when its chip has the focus"), keys("Del")});
     shortcuts.push_back({tr("Show a line or delivery of a mail in the log"), keys("Return")});
     shortcuts.push_back({tr("Close the mail that is shown"), keys("Esc")});

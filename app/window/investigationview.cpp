@@ -96,9 +96,8 @@ void InvestigationView::connectAll()
 
 const Page *InvestigationView::pageOf(const QWidget *widget) const
 {
-    const auto found = std::ranges::find(m_pages, widget, [](const Page &page) -> const QWidget * {
-        return page.widget;
-    });
+    const auto found =
+        std::ranges::find(m_pages, widget, [](const Page &page) -> const QWidget * { return page.widget; });
     return found == m_pages.end() ? nullptr : &*found;
 }
 

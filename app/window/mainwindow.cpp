@@ -9,6 +9,7 @@
 #include "window/recents.h"
 #include "window/sample.h"
 #include "window/startpage.h"
+#include "window/viewcommands.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -116,9 +117,11 @@ void MainWindow::run(Command command)
     case Command::Quit:
         return QApplication::closeAllWindows();
     case Command::Copy:
-        return askView("copy");
+        askView(m_view->currentPage(), QKeySequence::Copy, "copy");
+        return;
     case Command::Find:
-        return askView("find");
+        askView(m_view->currentPage(), QKeySequence::Find, "find");
+        return;
     case Command::FullScreen:
         return setFullScreen(!isFullScreen());
     case Command::Back:
@@ -228,21 +231,6 @@ void MainWindow::showInvestigation()
 void MainWindow::setFullScreen(bool full)
 {
     setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
-}
-
-void MainWindow::askView(const char *slot)
-{
-    const QByteArray signature = QByteArray(slot) + "()";
-    const auto ask = [&](QWidget *widget) {
-        return widget != nullptr && widget->metaObject()->indexOfMethod(signature) >= 0
-            && QMetaObject::invokeMethod(widget, slot);
-    };
-    for (QWidget *widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget()) {
-        if (ask(widget)) {
-            return;
-        }
-    }
-    ask(m_view->currentPage());
 }
 
 void MainWindow::enableCommands()

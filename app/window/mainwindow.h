@@ -56,8 +56,6 @@ private:
     void openWindow();
     void showInvestigation();
     void setFullScreen(bool full);
-    /// Asks the view that has the focus, or the tab in front, for what its public slot of that name does.
-    void askView(const char *slot);
     void remember();
     void enableCommands();
     void restoreLayout();

@@ -17,8 +17,8 @@ class Investigation;
 
 /// One tab of an investigation.
 struct Page {
-    QString name;        ///< in the settings, and for those who look for it: "users"
-    const char *title;   ///< in English, see pageTitle()
+    QString name;      ///< in the settings, and for those who look for it: "users"
+    const char *title; ///< in English, see pageTitle()
     const char *icon;
     QWidget *widget;
 };

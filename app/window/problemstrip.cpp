@@ -127,10 +127,10 @@ QString ProblemStrip::summary() const
     }
     const auto losses = static_cast<std::uint64_t>(
         std::ranges::count_if(m_problems, [](const Error &error) { return losesData(error.code); }));
-    return losses > 0 ? tr("%1 problem(s): not everything could be read.", nullptr, pluralCount(losses))
-                            .arg(displayNumber(losses))
-                      : tr("%1 remark(s) on the logs; nothing is missing.", nullptr, pluralCount(m_problems.size()))
-                            .arg(displayNumber(m_problems.size()));
+    return losses > 0
+        ? tr("%1 problem(s): not everything could be read.", nullptr, pluralCount(losses)).arg(displayNumber(losses))
+        : tr("%1 remark(s) on the logs; nothing is missing.", nullptr, pluralCount(m_problems.size()))
+              .arg(displayNumber(m_problems.size()));
 }
 
 void ProblemStrip::setExpanded(bool expanded)

@@ -115,8 +115,13 @@ QString RecentsView::detail(const RecentInvestigation &recent) const
 {
     const QString opened = QLocale().toString(recent.opened.toLocalTime(), QLocale::ShortFormat);
     const QString when = tr("Opened %1").arg(opened);
-    return recent.since == 0 ? when
-                             : tr("%1 · log of %2").arg(when, m_display.span(recent.since, recent.until));
+    if (recent.since == 0) {
+        return when;
+    }
+    DisplaySettings zone;
+    zone.setZone(m_display.zone());
+    zone.setServerZone(recent.timezone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(recent.timezone.toUtf8()));
+    return tr("%1 · log of %2").arg(when, zone.span(recent.since, recent.until));
 }
 
 void RecentsView::openAt(const QModelIndex &index)

@@ -156,7 +156,7 @@ void StartPage::showHint()
 void StartPage::setLogo()
 {
     const int size = fontMetrics().height() * 4;
-    m_logo->setPixmap(QIcon(QStringLiteral(":/icons/limier.svg")).pixmap(QSize(size, size), devicePixelRatio()));
+    m_logo->setPixmap(Theme::programIcon().pixmap(QSize(size, size), devicePixelRatio()));
 }
 
 void StartPage::changeEvent(QEvent *event)

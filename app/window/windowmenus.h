@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/displaysettings.h"
 #include "common/language.h"
 #include "common/theme.h"
-#include "common/displaysettings.h"
 
 #include <QAction>
 #include <QObject>

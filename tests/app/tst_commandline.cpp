@@ -63,7 +63,7 @@ void TestCommandLine::defaults()
 {
     const CommandLine line = parsed("/var/log");
     QVERIFY(!line.error);
-    QCOMPARE(line.action, Action::Report);
+    QCOMPARE(line.action, Action::Open);
     QCOMPARE(line.form, ReportForm::Markdown);
     QVERIFY(line.output.empty());
     QVERIFY(!line.since && !line.until && !line.language);
@@ -98,7 +98,15 @@ void TestCommandLine::actions_data()
     QTest::newRow("short help") << QByteArray("-h") << Action::Help;
     QTest::newRow("help with the rest") << QByteArray("--report json a --help") << Action::Help;
     QTest::newRow("version") << QByteArray("--version") << Action::Version;
-    QTest::newRow("report") << QByteArray("a") << Action::Report;
+    QTest::newRow("nothing") << QByteArray() << Action::Open;
+    QTest::newRow("a path") << QByteArray("a") << Action::Open;
+    QTest::newRow("what a window needs too") << QByteArray("--lang fr --timezone UTC a") << Action::Open;
+    QTest::newRow("report") << QByteArray("--report md a") << Action::Report;
+    QTest::newRow("output") << QByteArray("a --output=b") << Action::Report;
+    QTest::newRow("since") << QByteArray("--since 24h a") << Action::Report;
+    QTest::newRow("until") << QByteArray("--until 2026-06-14 a") << Action::Report;
+    QTest::newRow("threads") << QByteArray("--threads 2 a") << Action::Report;
+    QTest::newRow("help before an option of the report") << QByteArray("--help --report md") << Action::Help;
 }
 
 void TestCommandLine::actions()
@@ -145,7 +153,6 @@ void TestCommandLine::errors_data()
                         const char *value = "") {
         QTest::newRow(name) << QByteArray(words) << UsageError{.kind = kind, .option = option, .value = value};
     };
-    row("nothing", "", Kind::NoPath);
     row("no path", "--report json", Kind::NoPath);
     row("unknown option", "--html a", Kind::UnknownOption, "--html");
     row("unknown short option", "-x a", Kind::UnknownOption, "-x");

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void language();
     void usage_data();
     void usage();
+    void withoutDisplay();
+    void window_data();
+    void window();
     void json();
     void standardInput();
     void output();
@@ -142,7 +145,8 @@ TestProgram::Result TestProgram::run(const QStringList &arguments, const QByteAr
     QProcess process;
     process.setWorkingDirectory(m_folder.path());
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"}) {
+    for (const char *name :
+         {"LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
         variables.remove(QLatin1StringView(name));
     }
     for (const QString &each : environment) {
@@ -202,10 +206,12 @@ void TestProgram::language()
     QCOMPARE(help.status, 0);
     QVERIFY2(help.output.startsWith(isFrench ? "Utilisation" : "Usage: limier"), help.output.constData());
     QCOMPARE(help.errors, QByteArray());
-    const Result report = run(arguments + QStringList{QStringLiteral("mail.log")}, {}, environment);
+    const Result report =
+        run(arguments + QStringList{QStringLiteral("--report=md"), QStringLiteral("mail.log")}, {}, environment);
     QCOMPARE(report.status, 0);
     QVERIFY2(report.output.startsWith(isFrench ? "# Rapport de Limier" : "# Limier report"), report.output.constData());
-    const Result missing = run(arguments + QStringList{QStringLiteral("none.log")}, {}, environment);
+    const Result missing =
+        run(arguments + QStringList{QStringLiteral("--report=md"), QStringLiteral("none.log")}, {}, environment);
     QVERIFY2(missing.errors.contains(isFrench ? "» n’existe pas." : "” does not exist."), missing.errors.constData());
 }
 
@@ -231,6 +237,54 @@ void TestProgram::usage()
     QCOMPARE(result.status, 2);
     QCOMPARE(result.output, QByteArray());
     QVERIFY2(result.errors.startsWith(errors), result.errors.constData());
+}
+
+void TestProgram::withoutDisplay()
+{
+    const Result result = run({QStringLiteral("mail.log")});
+    QCOMPARE(result.status, 0);
+    QVERIFY2(result.output.startsWith("# Limier report"), result.output.constData());
+    QVERIFY2(result.errors.startsWith("limier: There is no display for a window"), result.errors.constData());
+    const Result asked = run({QStringLiteral("--report=md"), QStringLiteral("mail.log")});
+    QCOMPARE(asked.output, result.output);
+    QCOMPARE(asked.errors, QByteArray());
+}
+
+void TestProgram::window_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("isWindow");
+    const QString log = QStringLiteral("mail.log");
+    QTest::newRow("nothing") << QStringList() << true;
+    QTest::newRow("a log") << QStringList{log} << true;
+    QTest::newRow("a log that is not there") << QStringList{QStringLiteral("none.log")} << true;
+    QTest::newRow("language and zone") << QStringList{QStringLiteral("--lang=fr"), QStringLiteral("--timezone=UTC"),
+                                                      log}
+                                       << true;
+    QTest::newRow("report") << QStringList{QStringLiteral("--report=json"), log} << false;
+    QTest::newRow("since") << QStringList{QStringLiteral("--since=1d"), log} << false;
+    QTest::newRow("version") << QStringList{QStringLiteral("--version")} << false;
+    QTest::newRow("wrong") << QStringList{QStringLiteral("--foo"), log} << false;
+}
+
+/// Where there is a display.
+void TestProgram::window()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const bool, isWindow);
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    variables.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.filePath(QStringLiteral("config")));
+    process.setProcessEnvironment(variables);
+    process.start(QStringLiteral(LIMIER_PROGRAM), arguments);
+    QCOMPARE(process.waitForFinished(isWindow ? 1000 : 20000), !isWindow);
+    if (isWindow) {
+        QCOMPARE(process.readAllStandardOutput(), QByteArray());
+        process.kill();
+        QVERIFY(process.waitForFinished());
+    }
 }
 
 void TestProgram::json()
@@ -369,11 +423,11 @@ void TestProgram::badInputs()
     QFETCH(const QString, path);
     QFETCH(const QByteArray, sentence);
     QFETCH(const int, statusBesideGood);
-    const Result alone = run({path});
+    const Result alone = run({QStringLiteral("--report=md"), path});
     QCOMPARE(alone.status, 2);
     QVERIFY2(alone.errors.startsWith("limier: ") && alone.errors.contains(sentence), alone.errors.constData());
     QVERIFY(!alone.output.contains('\x1b') && !alone.errors.contains('\x1b'));
-    const Result beside = run({path, QStringLiteral("mail.log")});
+    const Result beside = run({QStringLiteral("--report=md"), path, QStringLiteral("mail.log")});
     QCOMPARE(beside.status, statusBesideGood);
     QVERIFY2(beside.errors.contains(sentence), beside.errors.constData());
     QVERIFY(beside.output.contains("`admin`"));

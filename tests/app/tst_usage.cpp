@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "spoken.h"
 #include "cli/usage.h"
+#include "spoken.h"
 
 #include <QTest>
 
@@ -21,6 +21,7 @@ private Q_SLOTS:
     void sentences_data();
     void sentences();
     void hostileValue();
+    void needsDisplay();
 };
 
 void TestUsage::help_data()
@@ -82,6 +83,14 @@ void TestUsage::hostileValue()
     const Spoken spoken(QStringLiteral("en"));
     const QString sentence = usageSentence({.kind = Kind::UnknownForm, .option = "--report", .value = "\x1b[2J"});
     QVERIFY2(sentence.startsWith(QStringLiteral(R"(There is no report in the form “\x1b[2J”)")), qPrintable(sentence));
+}
+
+void TestUsage::needsDisplay()
+{
+    const Spoken spoken(QStringLiteral("en"));
+    for (const char *word : {"DISPLAY", "WAYLAND_DISPLAY", "ssh -X", "--report md"}) {
+        QVERIFY2(needsDisplaySentence().contains(QLatin1StringView(word)), word);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestUsage)
