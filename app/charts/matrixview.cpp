@@ -286,10 +286,15 @@ void MatrixView::mouseMoveEvent(QMouseEvent *event)
     }
 }
 
+void MatrixView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? placeAt(event->position()) : Place();
+}
+
 void MatrixView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) {
-        choose(placeAt(event->position()));
+    if (event->button() == Qt::LeftButton && placeAt(event->position()) == m_pressed) {
+        choose(m_pressed);
     }
 }
 

@@ -49,6 +49,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -97,6 +98,7 @@ private:
     double m_cellWidth = 0;
     double m_cellHeight = 0;
     Place m_hovered;
+    Place m_pressed;
     Place m_cursor{0, 0};
 };
 

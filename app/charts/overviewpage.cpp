@@ -102,6 +102,10 @@ QWidget *OverviewPage::makeHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins({});
     row->setSpacing(0);
+    m_countBy = new QLabel(head);
+    m_countBy->setTextFormat(Qt::PlainText);
+    row->addWidget(m_countBy);
+    row->addSpacing(fontMetrics().averageCharWidth());
     row->addWidget(m_byRecipients);
     row->addWidget(m_byMessages);
     row->addStretch(1);
@@ -223,6 +227,7 @@ void OverviewPage::fillReplies()
 
 void OverviewPage::writeTexts()
 {
+    m_countBy->setText(tr("Count:"));
     m_byRecipients->setText(tr("Recipients"));
     m_byMessages->setText(tr("Messages"));
     m_byRecipients->setToolTip(tr("Count what was sent by its recipients"));

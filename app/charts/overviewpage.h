@@ -9,6 +9,7 @@
 #include <memory>
 
 class QGridLayout;
+class QLabel;
 class QToolButton;
 
 namespace limier
@@ -60,6 +61,7 @@ private:
 
     Investigation &m_investigation;
     DisplaySettings &m_display;
+    QLabel *m_countBy;
     QToolButton *m_byRecipients;
     QToolButton *m_byMessages;
     QToolButton *m_showUsers;

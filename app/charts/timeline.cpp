@@ -112,7 +112,7 @@ Timeline::Timeline(Investigation &investigation, DisplaySettings &display, QWidg
         writeNotes();
     });
     connect(&display, &DisplaySettings::changed, this, &Timeline::writeRange);
-    connect(&Theme::instance(), &Theme::changed, this, &Timeline::fill);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { take(m_evaluation); });
     fillLegend();
     take(investigation.evaluation());
 }
@@ -200,7 +200,9 @@ void Timeline::writeRange()
 void Timeline::describe()
 {
     m_brush->setAccessibleName(tr("Range of time"));
-    m_brush->setToolTip(QString());
+    m_brush->setWhatsThis(tr("Drag here to choose a range of time, or pull its ends and its middle. The wheel and the "
+                             "keys + and − zoom, the arrow keys move, with Shift they resize; a double click, Home or "
+                             "Esc shows all."));
     m_chart->setAccessibleName(tr("What happened over time"));
     QStringList figures;
     for (std::size_t i = 0; m_evaluation && i < Layers.size(); ++i) {
@@ -217,7 +219,7 @@ void Timeline::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
-        fill();
+        take(m_evaluation);
     }
 }
 

@@ -123,8 +123,9 @@ void TestTimeline::showsWhatTheCoreCounted()
         // The chart itself has the sums.
         const QPointF top = chart.edge(4)[static_cast<qsizetype>(2 * i)];
         QCOMPARE(top.x(), static_cast<double>(bars.start + i * bars.bucket));
-        QCOMPARE(top.y(), static_cast<double>(bucket.outcome.sent + bucket.outcome.deferred + bucket.outcome.bounced
-                                              + bucket.outcome.expired + bucket.rejected + bucket.authFailures));
+        QCOMPARE(top.y(),
+                 static_cast<double>(bucket.outcome.sent + bucket.outcome.deferred + bucket.outcome.bounced
+                                     + bucket.outcome.expired + bucket.rejected + bucket.authFailures));
     }
 }
 
