@@ -122,6 +122,17 @@
         <source>After %2 lines, nearly all of them empty or a few characters long, the rest of %1 was not read. Check whether it really is a log.</source>
         <translation>Après %2 lignes, presque toutes vides ou longues de quelques caractères, la suite de %1 n’a pas été lue. Vérifiez qu’il s’agit bien d’un journal.</translation>
     </message>
+    <message>
+        <source>After %2 lines there was no memory left for more of %1. Close other programs, or open fewer logs at a time.</source>
+        <translation>Après %2 lignes, il ne restait plus de mémoire pour lire la suite de %1. Fermez d’autres programmes, ou ouvrez moins de journaux à la fois.</translation>
+    </message>
+</context>
+<context>
+    <name>LinePainter</name>
+    <message>
+        <source>… the line has %1 bytes; it is shown up to here</source>
+        <translation>… la ligne compte %1 octets ; elle est affichée jusqu’ici</translation>
+    </message>
 </context>
 <context>
     <name>MarkdownReport</name>
@@ -365,22 +376,6 @@
 <context>
     <name>Usage</name>
     <message>
-        <source>Usage: limier [OPTION]… PATH…
-
-Reads the mail logs of Postfix and BlueMind and reports who sends what, and from
-where. A PATH is a log (plain, or compressed by gzip, bzip2, xz or zstd), a
-folder, a tar or zip archive, an export of journalctl, or - for the standard
-input. Nothing is changed.
-</source>
-        <translation>Utilisation&#xa0;: limier [OPTION]… CHEMIN…
-
-Lit les journaux de messagerie de Postfix et de BlueMind, et indique qui envoie quoi,
-et d’où. Un CHEMIN est un journal (en texte, ou compressé par gzip, bzip2, xz ou
-zstd), un dossier, une archive tar ou zip, un export de journalctl, ou - pour
-l’entrée standard. Rien n’est modifié.
-</translation>
-    </message>
-    <message>
         <source>The csv report is one table. Its first column, &quot;table&quot;, says what a row is (total,
 input, gap, user, client, sender); columns that do not apply to it are empty.
 Times are in UTC in csv and json, in the zone of the logs in md.
@@ -458,51 +453,2135 @@ vides. Les heures sont en UTC en csv et en json, dans le fuseau des journaux en 
 </translation>
     </message>
     <message>
+        <source>The option “%1” needs a value.</source>
+        <translation>L’option «&#xa0;%1&#xa0;» exige une valeur.</translation>
+    </message>
+    <message>
+        <source>Usage: limier [OPTION]… [PATH]…
+
+Reads the mail logs of Postfix and BlueMind and shows who sends what, and from
+where. A PATH is a log (plain, or compressed by gzip, bzip2, xz or zstd), a
+folder, a tar or zip archive, an export of journalctl, or - for the standard
+input. Nothing is changed.
+
+Opens a window; with an option of the report, or without a display, writes a
+report instead.
+</source>
+        <translation>Utilisation : limier [OPTION]… [CHEMIN]…
+
+Lit les journaux de messagerie de Postfix et de BlueMind, et montre qui envoie quoi,
+et d’où. Un CHEMIN est un journal (en texte, ou compressé par gzip, bzip2, xz ou
+zstd), un dossier, une archive tar ou zip, un export de journalctl, ou - pour
+l’entrée standard. Rien n’est modifié.
+
+Ouvre une fenêtre ; avec une option du rapport, ou sans affichage, écrit un rapport
+à la place.
+</translation>
+    </message>
+    <message>
+        <source>Options of the report:
+  --report FORM     md, to be read (the form if none is given); json, for programs;
+                    csv, for spreadsheets
+  --output FILE     write the report to FILE, which is never left half written
+  --since TIME      count only what was logged at TIME or later
+  --until TIME      count only what was logged before TIME
+  --threads N       read with N threads; otherwise with one for each core
+
+Other options:
+  --timezone ZONE   the zone of the server, like Europe/Paris, for times without one
+                    in the logs and in TIME; otherwise that of this computer
+  --lang fr|en      the language; otherwise that of the environment
+  -h, --help        print this text
+  --version         print the version
+</source>
+        <translation>Options du rapport :
+  --report FORMAT   md, à lire (format par défaut) ; json, pour les programmes ;
+                    csv, pour les tableurs
+  --output FICHIER  écrire le rapport dans FICHIER, qui ne reste jamais à moitié écrit
+  --since DATE      ne compter que ce qui est daté de DATE ou d’après
+  --until DATE      ne compter que ce qui est daté d’avant DATE
+  --threads N       lire avec N fils d’exécution ; sinon, un par cœur
+
+Autres options :
+  --timezone FUSEAU le fuseau horaire du serveur, par exemple Europe/Paris, pour les
+                    heures sans fuseau des journaux et de DATE ; sinon, celui de cet
+                    ordinateur
+  --lang fr|en      la langue ; sinon, celle de l’environnement
+  -h, --help        afficher cette aide
+  --version         afficher la version
+</translation>
+    </message>
+    <message>
         <source>Examples:
   limier /var/log
+  limier --report md /var/log
   limier --since 24h --report csv --output day.csv /var/log/mail.log*
   ssh root@server cat /var/log/mail.log | limier --timezone Europe/Paris -
   journalctl -u &apos;postfix*&apos; -o export | limier --report json -
 </source>
-        <translation>Exemples&#xa0;:
+        <translation>Exemples :
   limier /var/log
+  limier --report md /var/log
   limier --since 24h --report csv --output jour.csv /var/log/mail.log*
   ssh root@serveur cat /var/log/mail.log | limier --timezone Europe/Paris -
   journalctl -u &apos;postfix*&apos; -o export | limier --report json -
 </translation>
     </message>
     <message>
-        <source>The option “%1” needs a value.</source>
-        <translation>L’option «&#xa0;%1&#xa0;» exige une valeur.</translation>
+        <source>There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is the report. For the window, start Limier in a desktop session or via ssh -X; --report md asks for the report alone.</source>
+        <translation>Il n’y a pas d’affichage pour une fenêtre (ni DISPLAY ni WAYLAND_DISPLAY n’est défini) : voici donc le rapport. Pour la fenêtre, lancez Limier dans une session de bureau ou par ssh -X ; --report md demande le rapport seul.</translation>
+    </message>
+</context>
+<context>
+    <name>limier::ActivityCard</name>
+    <message>
+        <source>Sent per user</source>
+        <translation>Envois par utilisateur</translation>
     </message>
     <message>
-        <source>Options:
-  --report FORM     md, to be read (the form if none is given); json, for programs;
-                    csv, for spreadsheets
-  --output FILE     write the report to FILE, which is never left half written
-  --since TIME      count only what was logged at TIME or later
-  --until TIME      count only what was logged before TIME
-  --timezone ZONE   the zone of the server, like Europe/Paris, for times without one
-                    in the logs and in TIME; otherwise that of this computer
-  --lang fr|en      the language; otherwise that of the environment
-  --threads N       read with N threads; otherwise with one for each core
-  -h, --help        print this text
-  --version         print the version
-</source>
-        <translation>Options&#xa0;:
-  --report FORMAT   md, à lire (format par défaut)&#x202f;; json, pour les programmes&#x202f;;
-                    csv, pour les tableurs
-  --output FICHIER  écrire le rapport dans FICHIER, qui ne reste jamais à moitié écrit
-  --since DATE      ne compter que ce qui est daté de DATE ou d’après
-  --until DATE      ne compter que ce qui est daté d’avant DATE
-  --timezone FUSEAU le fuseau horaire du serveur, par exemple Europe/Paris, pour les
-                    heures sans fuseau des journaux et de DATE&#x202f;; sinon, celui de cet
-                    ordinateur
-  --lang fr|en      la langue&#x202f;; sinon, celle de l’environnement
-  --threads N       lire avec N fils d’exécution&#x202f;; sinon, un par cœur
-  -h, --help        afficher cette aide
-  --version         afficher la version
-</translation>
+        <source>Sent per client IP</source>
+        <translation>Envois par IP cliente</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages with a login</source>
+        <translation>%1 messages sur %2 avec authentification</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recipients with a login</source>
+        <translation>%1 destinataires sur %2 avec authentification</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages from clients</source>
+        <translation>%1 messages sur %2 venus de clients</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recipients from clients</source>
+        <translation>%1 destinataires sur %2 venus de clients</translation>
+    </message>
+    <message>
+        <source>Nobody logged in and sent here.</source>
+        <translation>Personne ne s’est authentifié pour envoyer ici.</translation>
+    </message>
+    <message>
+        <source>No client sent here.</source>
+        <translation>Aucun client n’a envoyé ici.</translation>
+    </message>
+    <message>
+        <source>most: %1, %2</source>
+        <translation>au plus : %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>limier::Chip</name>
+    <message>
+        <source>Part of the filter: Delete takes it away</source>
+        <translation>Élément du filtre : Suppr le retire</translation>
+    </message>
+    <message>
+        <source>Take Away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Only This</source>
+        <translation>Seulement ceci</translation>
+    </message>
+    <message>
+        <source>Without This</source>
+        <translation>Sans ceci</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>limier::ChipBar</name>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Depuis le %1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Période : %1</translation>
+    </message>
+    <message>
+        <source>Back to the filter before (%1)</source>
+        <translation>Revenir au filtre précédent (%1)</translation>
+    </message>
+    <message>
+        <source>Forward to the next filter (%1)</source>
+        <translation>Aller au filtre suivant (%1)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Tout retirer</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>Retirer tous les filtres</translation>
+    </message>
+    <message>
+        <source>No filter: everything in the log is counted</source>
+        <translation>Aucun filtre : tout le journal est compté</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+</context>
+<context>
+    <name>limier::DelayBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Before the queue: %1</source>
+        <translation>Avant la file : %1</translation>
+    </message>
+    <message>
+        <source>In the queue: %1</source>
+        <translation>Dans la file : %1</translation>
+    </message>
+    <message>
+        <source>Connecting: %1</source>
+        <translation>Connexion : %1</translation>
+    </message>
+    <message>
+        <source>Sending: %1</source>
+        <translation>Transmission : %1</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>Où le temps est passé</translation>
+    </message>
+</context>
+<context>
+    <name>limier::DisplaySettings</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a day without its year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day with its year</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>limier::Duration</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>limier::ExportBar</name>
+    <message>
+        <source>Copying…</source>
+        <translation>Copie…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln ligne copiée.</numerusform>
+            <numerusform>%Ln lignes copiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For more, export them.</source>
+        <translation>Pour en copier davantage, exportez-les.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Impossible d’écrire %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1.</source>
+        <translation>
+            <numerusform>%Ln ligne exportée dans %1.</numerusform>
+            <numerusform>%Ln lignes exportées dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting… %1</source>
+        <translation>Export… %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Interrompu.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>limier::FilterText</name>
+    <message>
+        <source>not %1</source>
+        <translation>sans %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>value of a filter</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter: its field and value</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Recipient domain</source>
+        <translation>Domaine destinataire</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>différé</translation>
+    </message>
+    <message>
+        <source>bounced</source>
+        <translation>retourné</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expiré</translation>
+    </message>
+    <message>
+        <source>with a login</source>
+        <translation>avec authentification</translation>
+    </message>
+    <message>
+        <source>without a login</source>
+        <translation>sans authentification</translation>
+    </message>
+    <message>
+        <source>relayed without a login</source>
+        <translation>relayé sans authentification</translation>
+    </message>
+    <message>
+        <source>born on the server</source>
+        <translation>né sur le serveur</translation>
+    </message>
+</context>
+<context>
+    <name>limier::HelpDialogs</name>
+    <message>
+        <source>About Limier</source>
+        <translation>À propos de Limier</translation>
+    </message>
+    <message>
+        <source>Limier %1</source>
+        <translation>Limier %1</translation>
+    </message>
+    <message>
+        <source>Finds who sends spam through a Postfix or BlueMind server.</source>
+        <translation>Trouve qui envoie du spam par un serveur Postfix ou BlueMind.</translation>
+    </message>
+    <message>
+        <source>© 2026 The Limier authors. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
+        <translation>© 2026 Les auteurs de Limier. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure ; sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1 (LGPL 3), KArchive and KSyntaxHighlighting of KDE Frameworks (LGPL 2.1 or later, MIT), and the Breeze icons of KDE (LGPL 3 or later).</source>
+        <translation>Réalisé avec Qt %1 (LGPL 3), KArchive et KSyntaxHighlighting de KDE Frameworks (LGPL 2.1 ou ultérieure, MIT), et les icônes Breeze de KDE (LGPL 3 ou ultérieure).</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>À propos de Qt</translation>
+    </message>
+    <message>
+        <source>The next or previous tab</source>
+        <translation>L’onglet suivant ou précédent</translation>
+    </message>
+    <message>
+        <source>Take a filter away, when its chip has the focus</source>
+        <translation>Retirer un filtre, quand son étiquette est active</translation>
+    </message>
+    <message>
+        <source>Show a line or delivery of a mail in the log</source>
+        <translation>Montrer dans le journal une ligne ou une remise d’un message</translation>
+    </message>
+    <message>
+        <source>Close the mail that is shown</source>
+        <translation>Fermer le message affiché</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>limier::InvestigationView</name>
+    <message>
+        <source>One Mail</source>
+        <translation>Un message</translation>
+    </message>
+</context>
+<context>
+    <name>limier::LinesView</name>
+    <message>
+        <source>Show in the Log</source>
+        <translation>Montrer dans le journal</translation>
+    </message>
+    <message>
+        <source>The lines of this mail</source>
+        <translation>Les lignes de ce message</translation>
+    </message>
+    <message>
+        <source>Return or a double click shows the line in the log</source>
+        <translation>Entrée ou un double clic montre la ligne dans le journal</translation>
+    </message>
+</context>
+<context>
+    <name>limier::LogPage</name>
+    <message numerus="yes">
+        <source>%1 line(s) selected</source>
+        <translation>
+            <numerusform>%1 ligne sélectionnée</numerusform>
+            <numerusform>%1 lignes sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All lines (%1)</source>
+        <translation>Toutes les lignes (%1)</translation>
+    </message>
+    <message>
+        <source>Lines of the current filter (%1)</source>
+        <translation>Lignes du filtre actuel (%1)</translation>
+    </message>
+    <message>
+        <source>Lines not understood (%1)</source>
+        <translation>Lignes non comprises (%1)</translation>
+    </message>
+    <message>
+        <source>Lines of the chosen messages (%1)</source>
+        <translation>Lignes des messages choisis (%1)</translation>
+    </message>
+    <message>
+        <source>The first lines are being read …</source>
+        <translation>Lecture des premières lignes…</translation>
+    </message>
+    <message>
+        <source>No log is open.</source>
+        <translation>Aucun journal n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>The log has no lines.</source>
+        <translation>Le journal n’a aucune ligne.</translation>
+    </message>
+    <message>
+        <source>No line belongs to the current filter.</source>
+        <translation>Aucune ligne ne correspond au filtre actuel.</translation>
+    </message>
+    <message>
+        <source>Every line was understood.</source>
+        <translation>Toutes les lignes ont été comprises.</translation>
+    </message>
+    <message>
+        <source>No messages are chosen. “Show lines” in a table lists theirs here.</source>
+        <translation>Aucun message n’est choisi. « Montrer les lignes », dans un tableau, affiche les leurs ici.</translation>
+    </message>
+    <message>
+        <source>Looking for the lines …</source>
+        <translation>Recherche des lignes…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) copied</source>
+        <translation>
+            <numerusform>%1 ligne copiée</numerusform>
+            <numerusform>%1 lignes copiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 lines were copied</source>
+        <translation>Seules les %1 premières lignes sur %2 ont été copiées</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Afficher :</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Quelles lignes sont affichées</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Find …</source>
+        <translation>&amp;Rechercher…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Rechercher le &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Rechercher le &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Open this mail</source>
+        <translation>&amp;Ouvrir ce message</translation>
+    </message>
+    <message>
+        <source>S&amp;how in the chart</source>
+        <translation>&amp;Montrer dans le graphique</translation>
+    </message>
+    <message>
+        <source>Only the user “%1”</source>
+        <translation>Seulement l’utilisateur « %1 »</translation>
+    </message>
+    <message>
+        <source>Only the client %1</source>
+        <translation>Seulement le client %1</translation>
+    </message>
+</context>
+<context>
+    <name>limier::LogView</name>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Lignes du journal</translation>
+    </message>
+    <message>
+        <source>unpacking …</source>
+        <translation>décompression…</translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation>lecture…</translation>
+    </message>
+</context>
+<context>
+    <name>limier::MailFate</name>
+    <message>
+        <source>sent</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>différé</translation>
+    </message>
+    <message>
+        <source>bounced</source>
+        <translation>retourné</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expiré</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>retenu</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en file</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplet</translation>
+    </message>
+</context>
+<context>
+    <name>limier::MailModel</name>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Transmis à</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a hop: its number, what happened</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>handed on</source>
+        <comment>status of a delivery to the next hop</comment>
+        <translation>transmis</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>status of a delivery</comment>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <comment>status of a delivery</comment>
+        <translation>différé</translation>
+    </message>
+    <message>
+        <source>bounced</source>
+        <comment>status of a delivery</comment>
+        <translation>retourné</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>status of a delivery</comment>
+        <translation>expiré</translation>
+    </message>
+    <message>
+        <source>Notification made by this server</source>
+        <translation>Notification créée par ce serveur</translation>
+    </message>
+    <message>
+        <source>Handed in again on %1, by a content filter or a relay</source>
+        <translation>Redéposé sur %1, par un filtre de contenu ou un relais</translation>
+    </message>
+    <message>
+        <source>Handed in on the server itself, by the system user %1</source>
+        <translation>Déposé sur le serveur lui-même, par l’utilisateur système %1</translation>
+    </message>
+    <message>
+        <source>Came into the queue before the log begins</source>
+        <translation>Entré dans la file avant le début du journal</translation>
+    </message>
+    <message>
+        <source>Handed in by %1, without a login</source>
+        <translation>Déposé par %1, sans authentification</translation>
+    </message>
+    <message>
+        <source>Handed in by %1, logged in as %2</source>
+        <translation>Déposé par %1, authentifié comme %2</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>thrown away by a rule</source>
+        <translation>écarté par une règle</translation>
+    </message>
+    <message>
+        <source>deleted from the queue by an administrator</source>
+        <translation>supprimé de la file par un administrateur</translation>
+    </message>
+    <message>
+        <source>given up: it was in the queue for too long</source>
+        <translation>abandonné : resté trop longtemps dans la file</translation>
+    </message>
+    <message>
+        <source>done, no longer in the queue</source>
+        <translation>terminé, n’est plus dans la file</translation>
+    </message>
+    <message>
+        <source>on hold in the queue</source>
+        <translation>retenu dans la file</translation>
+    </message>
+    <message>
+        <source>still in the queue when the log ends</source>
+        <translation>encore dans la file à la fin du journal</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>limier::MailPage</name>
+    <message>
+        <source>Queue ID</source>
+        <translation>ID de file</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Première ligne</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>Dernière ligne</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>Adressé à</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Transmis à</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Dernier essai</translation>
+    </message>
+    <message>
+        <source>Mail %1</source>
+        <translation>Message %1</translation>
+    </message>
+    <message>
+        <source>Mail %1 from %2</source>
+        <translation>Message %1 de %2</translation>
+    </message>
+    <message>
+        <source>Reading the lines of this mail…</source>
+        <translation>Lecture des lignes de ce message…</translation>
+    </message>
+    <message>
+        <source>Open a message from the table of messages to see its way here.</source>
+        <translation>Ouvrez un message du tableau des messages pour voir ici son parcours.</translation>
+    </message>
+    <message>
+        <source>Its lines cannot be shown. %1</source>
+        <translation>Ses lignes ne peuvent pas être affichées. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only its first %1 lines are shown here; the log has %n more.</source>
+        <translation>
+            <numerusform>Seules ses %1 premières lignes sont affichées ici ; le journal en a %n autre.</numerusform>
+            <numerusform>Seules ses %1 premières lignes sont affichées ici ; le journal en a %n autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hops and deliveries of this mail</source>
+        <translation>Les étapes et les remises de ce message</translation>
+    </message>
+    <message>
+        <source>Show in the Log</source>
+        <translation>Montrer dans le journal</translation>
+    </message>
+    <message>
+        <source>Close this mail</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>limier::MainWindow</name>
+    <message>
+        <source>Open Mail Logs</source>
+        <translation>Ouvrir des journaux de messagerie</translation>
+    </message>
+    <message>
+        <source>Open a Folder of Mail Logs</source>
+        <translation>Ouvrir un dossier de journaux de messagerie</translation>
+    </message>
+    <message>
+        <source>%1 – Limier</source>
+        <translation>%1 – Limier</translation>
+    </message>
+</context>
+<context>
+    <name>limier::MatrixView</name>
+    <message>
+        <source>Nobody logged in and sent here.</source>
+        <translation>Personne ne s’est authentifié pour envoyer ici.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Other IPs</source>
+        <translation>Autres IP</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipient(s)</source>
+        <translation>
+            <numerusform>%Ln destinataire</numerusform>
+            <numerusform>%Ln destinataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who sent from where</source>
+        <translation>Qui a envoyé d’où</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln network(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln réseau</numerusform>
+            <numerusform>%1 : %Ln réseaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln user(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln utilisateur</numerusform>
+            <numerusform>%1 : %Ln utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sent from %Ln network(s)</source>
+        <translation>
+            <numerusform>a envoyé depuis %Ln réseau</numerusform>
+            <numerusform>a envoyé depuis %Ln réseaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) sent from here</source>
+        <translation>
+            <numerusform>%Ln utilisateur a envoyé d’ici</numerusform>
+            <numerusform>%Ln utilisateurs ont envoyé d’ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only this user from this client</source>
+        <translation>Seulement cet utilisateur depuis ce client</translation>
+    </message>
+    <message>
+        <source>Show the lines of both</source>
+        <translation>Montrer les lignes des deux</translation>
+    </message>
+</context>
+<context>
+    <name>limier::OverviewPage</name>
+    <message>
+        <source>Show example line</source>
+        <translation>Montrer une ligne d’exemple</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Différés</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Retournés</translation>
+    </message>
+    <message>
+        <source>Count:</source>
+        <translation>Compter :</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Count what was sent by its recipients</source>
+        <translation>Compter les envois par destinataires</translation>
+    </message>
+    <message>
+        <source>Count what was sent by its messages</source>
+        <translation>Compter les envois par messages</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Client IPs</source>
+        <translation>IP clientes</translation>
+    </message>
+    <message>
+        <source>Who sent from where</source>
+        <translation>Qui a envoyé d’où</translation>
+    </message>
+    <message>
+        <source>Sent to domains</source>
+        <translation>Domaines destinataires</translation>
+    </message>
+    <message>
+        <source>What other servers answered</source>
+        <translation>Réponses des autres serveurs</translation>
+    </message>
+    <message>
+        <source>deliveries that were deferred or bounced; a click shows an example line</source>
+        <translation>remises différées ou retournées ; un clic montre une ligne d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>limier::Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Expéditeurs</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Rejections</source>
+        <translation>Rejets</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
+    <name>limier::PartyFigures</name>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+</context>
+<context>
+    <name>limier::ProblemStrip</name>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <translation>
+            <numerusform>%1 autre</numerusform>
+            <numerusform>%1 autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is wrong with the logs</source>
+        <translation>Ce qui ne va pas avec les journaux</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>Masquer ce message</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 problem(s): not everything could be read.</source>
+        <translation>
+            <numerusform>%1 problème : tout n’a pas pu être lu.</numerusform>
+            <numerusform>%1 problèmes : tout n’a pas pu être lu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 remark(s) on the logs; nothing is missing.</source>
+        <translation>
+            <numerusform>%1 remarque sur les journaux ; rien ne manque.</numerusform>
+            <numerusform>%1 remarques sur les journaux ; rien ne manque.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Tout montrer</translation>
+    </message>
+</context>
+<context>
+    <name>limier::ProgressText</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 ligne</numerusform>
+            <numerusform>%1 lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>reste %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>reste %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>limier::RankedModel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>name, figure, share</comment>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, figure</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figure, share</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>limier::Recents</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Entrée standard</translation>
+    </message>
+</context>
+<context>
+    <name>limier::RecentsView</name>
+    <message>
+        <source>Recent investigations</source>
+        <translation>Enquêtes récentes</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>Ouverte %1</translation>
+    </message>
+    <message>
+        <source>%1 · log of %2</source>
+        <translation>%1 · journal du %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Remove from This List</source>
+        <translation>Retirer de cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>limier::RowActions</name>
+    <message>
+        <source>More Filters</source>
+        <translation>Autres filtres</translation>
+    </message>
+    <message>
+        <source>Open This Mail</source>
+        <translation>Ouvrir ce message</translation>
+    </message>
+    <message>
+        <source>Show Lines</source>
+        <translation>Montrer les lignes</translation>
+    </message>
+</context>
+<context>
+    <name>limier::SearchBar</name>
+    <message>
+        <source>No regular expression, at character %1: %2</source>
+        <translation>Expression régulière incorrecte, au caractère %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 ligne</numerusform>
+            <numerusform>%1 lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far, %2 searched</source>
+        <translation>%1 jusqu’ici, %2 parcourus</translation>
+    </message>
+    <message>
+        <source>%1 until it was stopped</source>
+        <translation>%1 avant l’arrêt</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) are too long or too hard for this expression.</source>
+        <translation>
+            <numerusform>%1 ligne est trop longue ou trop complexe pour cette expression.</numerusform>
+            <numerusform>%1 lignes sont trop longues ou trop complexes pour cette expression.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in these lines; Enter starts</source>
+        <translation>Rechercher dans ces lignes ; Entrée lance la recherche</translation>
+    </message>
+    <message>
+        <source>Searched text</source>
+        <translation>Texte recherché</translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation>Résultat de la recherche</translation>
+    </message>
+    <message>
+        <source>Tell upper from lower case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Résultat précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Résultat suivant (F3)</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Arrêter la recherche</translation>
+    </message>
+    <message>
+        <source>Close the search (Escape)</source>
+        <translation>Fermer la recherche (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>limier::ShareBar</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, figure</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>limier::SourceBar</name>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 ligne</numerusform>
+            <numerusform>%1 lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partial: still reading</source>
+        <translation>Partiel : lecture en cours</translation>
+    </message>
+    <message>
+        <source>Partial: reading was stopped</source>
+        <translation>Partiel : lecture interrompue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop reading; what was read is kept</source>
+        <translation>Arrêter la lecture ; ce qui est lu est conservé</translation>
+    </message>
+    <message>
+        <source>How much was read</source>
+        <translation>Avancement de la lecture</translation>
+    </message>
+</context>
+<context>
+    <name>limier::StackedTimeChart</name>
+    <message>
+        <source>Nothing</source>
+        <comment>was sent then</comment>
+        <translation>Rien</translation>
+    </message>
+</context>
+<context>
+    <name>limier::StartPage</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>Revenir à %1</translation>
+    </message>
+    <message>
+        <source>Let go to open</source>
+        <translation>Relâchez pour ouvrir</translation>
+    </message>
+    <message>
+        <source>Or drop files or folders anywhere in this window.</source>
+        <translation>Ou déposez des fichiers ou des dossiers n’importe où dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Who sends spam through this mail server, from where, and since when?</source>
+        <translation>Qui envoie du spam par ce serveur de messagerie, d’où, et depuis quand ?</translation>
+    </message>
+    <message>
+        <source>Open Files</source>
+        <translation>Ouvrir des fichiers</translation>
+    </message>
+    <message>
+        <source>Mail logs, plain or compressed, archives, journals</source>
+        <translation>Journaux de messagerie, compressés ou non, archives, journald</translation>
+    </message>
+    <message>
+        <source>Open a Folder</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>All mail logs in it, like /var/log</source>
+        <translation>Tous ses journaux de messagerie, comme /var/log</translation>
+    </message>
+    <message>
+        <source>Sample Incident</source>
+        <translation>Incident d’exemple</translation>
+    </message>
+    <message>
+        <source>A stolen login sends spam: look around</source>
+        <translation>Un identifiant volé envoie du spam : explorez</translation>
+    </message>
+    <message>
+        <source>Recent Investigations</source>
+        <translation>Enquêtes récentes</translation>
+    </message>
+    <message>
+        <source>What you open is listed here, so that you find it again.</source>
+        <translation>Ce que vous ouvrez apparaît ici, pour que vous le retrouviez.</translation>
+    </message>
+</context>
+<context>
+    <name>limier::StatusCard</name>
+    <message>
+        <source>What became of it</source>
+        <translation>Ce que c’est devenu</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Différés</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Retournés</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirés</translation>
+    </message>
+    <message>
+        <source>Queued, not tried yet</source>
+        <translation>En file, pas encore essayés</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, figure</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipient(s)</source>
+        <translation>
+            <numerusform>%Ln destinataire</numerusform>
+            <numerusform>%Ln destinataires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::TableColumn</name>
+    <message>
+        <source>Deliveries that another server or a mailbox took</source>
+        <translation>Remises acceptées par un autre serveur ou une boîte</translation>
+    </message>
+    <message>
+        <source>Deliveries that failed for now and are tried again</source>
+        <translation>Remises échouées pour l’instant, qui seront réessayées</translation>
+    </message>
+    <message>
+        <source>Deliveries that failed for good</source>
+        <translation>Remises définitivement échouées</translation>
+    </message>
+    <message>
+        <source>Deliveries that were given up after too long a time in the queue</source>
+        <translation>Remises abandonnées après trop de temps dans la file</translation>
+    </message>
+    <message>
+        <source>Recipients whose delivery is not final yet</source>
+        <translation>Destinataires dont la remise n’est pas encore définitive</translation>
+    </message>
+    <message>
+        <source>Each mail once, also where it passes a content filter</source>
+        <translation>Chaque message une fois, même s’il passe par un filtre de contenu</translation>
+    </message>
+    <message>
+        <source>Recipients of these messages; a mail that is tried again counts once</source>
+        <translation>Destinataires de ces messages ; un message réessayé compte une fois</translation>
+    </message>
+    <message>
+        <source>Logins that failed</source>
+        <translation>Authentifications échouées</translation>
+    </message>
+    <message>
+        <source>The /24 of an IPv4 address, the /64 of an IPv6 address</source>
+        <translation>Le /24 d’une adresse IPv4, le /64 d’une adresse IPv6</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Login name, exactly as it was logged</source>
+        <translation>Identifiant, exactement comme dans le journal</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Différés</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Retournés</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirés</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En file</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Different IP addresses it sent from</source>
+        <translation>Adresses IP différentes d’où il a envoyé</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Expéditeurs</translation>
+    </message>
+    <message>
+        <source>Different envelope senders it used</source>
+        <translation>Expéditeurs d’enveloppe différents qu’il a utilisés</translation>
+    </message>
+    <message>
+        <source>Failed logins</source>
+        <translation>Échecs d’auth.</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Premier</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Premier message</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernier</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>IP</source>
+        <translation>IP</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Host name, as Postfix found it</source>
+        <translation>Nom d’hôte, tel que Postfix l’a trouvé</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Authenticated</source>
+        <translation>Authentifiés</translation>
+    </message>
+    <message>
+        <source>Messages handed in by a user who had logged in</source>
+        <translation>Messages déposés par un utilisateur authentifié</translation>
+    </message>
+    <message>
+        <source>Unauthenticated</source>
+        <translation>Non authentifiés</translation>
+    </message>
+    <message>
+        <source>Messages handed in without a login</source>
+        <translation>Messages déposés sans authentification</translation>
+    </message>
+    <message>
+        <source>Relayed</source>
+        <translation>Relayés</translation>
+    </message>
+    <message>
+        <source>Messages handed in without a login and passed on to another server</source>
+        <translation>Messages déposés sans authentification et transmis à un autre serveur</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetés</translation>
+    </message>
+    <message>
+        <source>Recipients, commands and messages that were refused</source>
+        <translation>Destinataires, commandes et messages refusés</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Different users who sent from there</source>
+        <translation>Utilisateurs différents qui ont envoyé de là</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Envelope sender; &lt;&gt; is that of bounces and notifications</source>
+        <translation>Expéditeur d’enveloppe ; &lt;&gt; est celui des retours et notifications</translation>
+    </message>
+    <message>
+        <source>Different users who sent with this address</source>
+        <translation>Utilisateurs différents qui ont envoyé avec cette adresse</translation>
+    </message>
+    <message>
+        <source>Different IP addresses it was sent from</source>
+        <translation>Adresses IP différentes d’où elle a servi</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Queue ID</source>
+        <translation>ID de file</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Client name</source>
+        <translation>Nom du client</translation>
+    </message>
+    <message>
+        <source>First recipient</source>
+        <translation>Premier destinataire</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last known state of the deliveries, after all hops</source>
+        <translation>Dernier état connu des remises, après toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>The server whose log names the message</source>
+        <translation>Le serveur dont le journal nomme le message</translation>
+    </message>
+    <message>
+        <source>Login name; empty where the log does not name it</source>
+        <translation>Identifiant ; vide si le journal ne le nomme pas</translation>
+    </message>
+    <message>
+        <source>Successes</source>
+        <translation>Succès</translation>
+    </message>
+    <message>
+        <source>Messages handed in after a login</source>
+        <translation>Messages déposés après authentification</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>First failure</source>
+        <translation>Premier échec</translation>
+    </message>
+    <message>
+        <source>First success</source>
+        <translation>Premier succès</translation>
+    </message>
+    <message>
+        <source>Last of both</source>
+        <translation>Dernier des deux</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>How often the line stands for it (&quot;message repeated&quot;)</source>
+        <translation>Combien de fois la ligne vaut (« message repeated »)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What the server answered, without its variable parts</source>
+        <translation>Ce que le serveur a répondu, sans les parties variables</translation>
+    </message>
+</context>
+<context>
+    <name>limier::TableHeader</name>
+    <message>
+        <source>Columns as at First</source>
+        <translation>Colonnes d’origine</translation>
+    </message>
+</context>
+<context>
+    <name>limier::TablePage</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows that are shown, of all</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 jusqu’ici</translation>
+    </message>
+    <message>
+        <source>No row has &quot;%1&quot; in it.</source>
+        <translation>Aucune ligne ne contient « %1 ».</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>Exporter le tableau</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>Tableaux CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <source>Shows only rows that have all these words in their texts (%1)</source>
+        <translation>Ne montre que les lignes dont les textes contiennent tous ces mots (%1)</translation>
+    </message>
+    <message>
+        <source>Filter of the table</source>
+        <translation>Filtre du tableau</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown</source>
+        <translation>Choisir les colonnes affichées</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Write the rows and columns that are shown to a file for a spreadsheet</source>
+        <translation>Écrire les lignes et colonnes affichées dans un fichier pour tableur</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>this server, uid %1</source>
+        <translation>ce serveur, uid %1</translation>
+    </message>
+</context>
+<context>
+    <name>limier::TableTexts</name>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Expéditeurs</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Rejections</source>
+        <translation>Rejets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln utilisateur</numerusform>
+            <numerusform>%Ln utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sender(s)</source>
+        <translation>
+            <numerusform>%Ln expéditeur</numerusform>
+            <numerusform>%Ln expéditeurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln login(s)</source>
+        <translation>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejection(s)</source>
+        <translation>
+            <numerusform>%Ln rejet</numerusform>
+            <numerusform>%Ln rejets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here passes the filter. Remove a part of it, or go back a step.</source>
+        <translation>Rien ici ne passe le filtre. Retirez-en une partie, ou revenez d’un pas.</translation>
+    </message>
+    <message>
+        <source>In this log nobody logged in to send mail.</source>
+        <translation>Dans ce journal, personne ne s’est authentifié pour envoyer.</translation>
+    </message>
+    <message>
+        <source>In this log no client handed in mail.</source>
+        <translation>Dans ce journal, aucun client n’a déposé de message.</translation>
+    </message>
+    <message>
+        <source>In this log no message has a sender.</source>
+        <translation>Dans ce journal, aucun message n’a d’expéditeur.</translation>
+    </message>
+    <message>
+        <source>In this log there is no message.</source>
+        <translation>Il n’y a aucun message dans ce journal.</translation>
+    </message>
+    <message>
+        <source>In this log nobody logged in or tried to.</source>
+        <translation>Dans ce journal, personne ne s’est authentifié ni n’a essayé.</translation>
+    </message>
+    <message>
+        <source>In this log nothing was rejected.</source>
+        <translation>Dans ce journal, rien n’a été rejeté.</translation>
+    </message>
+    <message>
+        <source>Only this user: %1</source>
+        <translation>Seulement cet utilisateur : %1</translation>
+    </message>
+    <message>
+        <source>Only this client: %1</source>
+        <translation>Seulement ce client : %1</translation>
+    </message>
+    <message>
+        <source>Only this network: %1</source>
+        <translation>Seulement ce réseau : %1</translation>
+    </message>
+    <message>
+        <source>Only this sender: %1</source>
+        <translation>Seulement cet expéditeur : %1</translation>
+    </message>
+    <message>
+        <source>Only this recipient: %1</source>
+        <translation>Seulement ce destinataire : %1</translation>
+    </message>
+    <message>
+        <source>Only this host: %1</source>
+        <translation>Seulement cet hôte : %1</translation>
+    </message>
+    <message>
+        <source>Without this user: %1</source>
+        <translation>Sans cet utilisateur : %1</translation>
+    </message>
+    <message>
+        <source>Without this client: %1</source>
+        <translation>Sans ce client : %1</translation>
+    </message>
+    <message>
+        <source>Without this network: %1</source>
+        <translation>Sans ce réseau : %1</translation>
+    </message>
+    <message>
+        <source>Without this sender: %1</source>
+        <translation>Sans cet expéditeur : %1</translation>
+    </message>
+    <message>
+        <source>Without this recipient: %1</source>
+        <translation>Sans ce destinataire : %1</translation>
+    </message>
+    <message>
+        <source>Without this host: %1</source>
+        <translation>Sans cet hôte : %1</translation>
+    </message>
+</context>
+<context>
+    <name>limier::TermMenu</name>
+    <message>
+        <source>Only %1</source>
+        <translation>Seulement %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Sans %1</translation>
+    </message>
+    <message>
+        <source>Show the lines of %1</source>
+        <translation>Montrer les lignes de %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copier %1</translation>
+    </message>
+</context>
+<context>
+    <name>limier::TimeScale</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a day on a time axis</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month on a time axis</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>limier::Timeline</name>
+    <message>
+        <source>Sent</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Deliveries that another server or a mailbox took</source>
+        <translation>Remises acceptées par un autre serveur ou une boîte</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Différés</translation>
+    </message>
+    <message>
+        <source>Deliveries that are to be tried again</source>
+        <translation>Remises qui seront réessayées</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Retournés</translation>
+    </message>
+    <message>
+        <source>Deliveries that failed for good, expired ones too</source>
+        <translation>Remises définitivement échouées, expirées comprises</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetés</translation>
+    </message>
+    <message>
+        <source>What this server refused to take</source>
+        <translation>Ce que ce serveur a refusé de prendre</translation>
+    </message>
+    <message>
+        <source>Failed logins</source>
+        <translation>Échecs d’auth.</translation>
+    </message>
+    <message>
+        <source>Attempts to log in that failed</source>
+        <translation>Tentatives d’authentification échouées</translation>
+    </message>
+    <message>
+        <source>One step: %1</source>
+        <translation>Un pas : %1</translation>
+    </message>
+    <message>
+        <source>No mail passes the filter.</source>
+        <translation>Aucun message ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>Still loading …</source>
+        <translation>Chargement en cours…</translation>
+    </message>
+    <message>
+        <source>Loading was stopped: not all is shown</source>
+        <translation>Chargement interrompu : tout n’est pas affiché</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>span of time, its length</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Drag here to choose a range of time, or pull its ends and its middle. The wheel and the keys + and − zoom, the arrow keys move, with Shift they resize; a double click, Home or Esc shows all.</source>
+        <translation>Glissez ici pour choisir une période, ou tirez ses bouts et son milieu. La molette et les touches + et − zooment, les flèches déplacent, avec Maj elles redimensionnent ; un double clic, Origine ou Échap montre tout.</translation>
+    </message>
+    <message>
+        <source>What happened over time</source>
+        <translation>Ce qui s’est passé au fil du temps</translation>
+    </message>
+</context>
+<context>
+    <name>limier::WindowMenus</name>
+    <message>
+        <source>&amp;Open Files…</source>
+        <translation>&amp;Ouvrir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sample Incident</source>
+        <translation>Ouvrir l’&amp;incident d’exemple</translation>
+    </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation>&amp;Nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>&amp;Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Filter Before</source>
+        <translation>Filtre &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Forward to the Next Filter</source>
+        <translation>Filtre &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Time of the Log</source>
+        <translation>Toute la &amp;période du journal</translation>
+    </message>
+    <message>
+        <source>&amp;Take All Filters Away</source>
+        <translation>&amp;Retirer tous les filtres</translation>
+    </message>
+    <message>
+        <source>&amp;Start Page</source>
+        <translation>Page d’&amp;accueil</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Limier</source>
+        <translation>À &amp;propos de Limier</translation>
+    </message>
+    <message>
+        <source>Time &amp;Zone</source>
+        <translation>&amp;Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Time of the &amp;Server</source>
+        <translation>Heure du &amp;serveur</translation>
+    </message>
+    <message>
+        <source>Time of &amp;This Computer</source>
+        <translation>Heure de cet &amp;ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>&amp;UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Count By</source>
+        <translation>&amp;Compter par</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients</source>
+        <translation>&amp;Destinataires</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Messages</translation>
+    </message>
+    <message>
+        <source>&amp;Colors</source>
+        <translation>C&amp;ouleurs</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Navigation</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+</context>
+<context>
+    <name>limier::ZoneButton</name>
+    <message>
+        <source>Time of the Server</source>
+        <translation>Heure du serveur</translation>
+    </message>
+    <message>
+        <source>Time of This Computer</source>
+        <translation>Heure de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Serveur : %1</translation>
+    </message>
+    <message>
+        <source>This computer: %1</source>
+        <translation>Cet ordinateur : %1</translation>
+    </message>
+    <message>
+        <source>In which zone times are shown</source>
+        <translation>Fuseau dans lequel les heures sont affichées</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Fuseau horaire : %1</translation>
     </message>
 </context>
 </TS>
