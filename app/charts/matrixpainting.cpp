@@ -41,8 +41,9 @@ void MatrixView::paintCells(QPainter &painter) const
                 painter.fillRect(cell, shadeOf(*this, 0.04));
                 continue;
             }
-            // By its logarithm: who sent one mail can be seen beside who sent ten thousand.
-            const double share = std::log1p(static_cast<double>(figure)) / std::log1p(static_cast<double>(m_largest));
+            // By its root: who sent one mail can be seen beside who sent ten thousand.
+            const double share =
+                std::sqrt(static_cast<double>(figure) / static_cast<double>(std::max(m_largest, figure)));
             const QColor color = isRest(column) ? shadeOf(*this, 0.16) : theme.heat(share);
             painter.fillRect(cell, color);
             const QString text = displayNumber(figure);

@@ -18,7 +18,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QToolButton>
+#include <QRadioButton>
 
 #include <algorithm>
 
@@ -30,11 +30,9 @@ namespace
 
 constexpr std::size_t ListRows = 10;
 
-QToolButton *makeSwitch(QWidget *parent, QButtonGroup *group)
+QRadioButton *makeSwitch(QWidget *parent, QButtonGroup *group)
 {
-    auto *button = new QToolButton(parent);
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    auto *button = new QRadioButton(parent);
     group->addButton(button);
     return button;
 }
@@ -101,19 +99,18 @@ QWidget *OverviewPage::makeHead()
     m_showUsers->setChecked(true);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins({});
-    row->setSpacing(0);
+    row->setSpacing(fontMetrics().averageCharWidth());
     m_countBy = new QLabel(head);
     m_countBy->setTextFormat(Qt::PlainText);
     row->addWidget(m_countBy);
-    row->addSpacing(fontMetrics().averageCharWidth());
     row->addWidget(m_byRecipients);
     row->addWidget(m_byMessages);
     row->addStretch(1);
     row->addWidget(m_showUsers);
     row->addWidget(m_showClients);
-    connect(m_byRecipients, &QToolButton::clicked, this, [this] { m_display.setCountBy(TopBy::Recipients); });
-    connect(m_byMessages, &QToolButton::clicked, this, [this] { m_display.setCountBy(TopBy::Messages); });
-    connect(m_showUsers, &QToolButton::toggled, this, &OverviewPage::arrange);
+    connect(m_byRecipients, &QRadioButton::clicked, this, [this] { m_display.setCountBy(TopBy::Recipients); });
+    connect(m_byMessages, &QRadioButton::clicked, this, [this] { m_display.setCountBy(TopBy::Messages); });
+    connect(m_showUsers, &QRadioButton::toggled, this, &OverviewPage::arrange);
     return head;
 }
 
@@ -235,6 +232,8 @@ void OverviewPage::writeTexts()
     m_showUsers->setText(tr("Users"));
     m_showClients->setText(tr("Client IPs"));
     m_matrixCard->setTitle(tr("Who sent from where"));
+    m_matrixCard->setNote(
+        tr("in a frame: %1 or more", "networks of a user, users of a client").arg(displayNumber(MatrixView::Many)));
     m_domainCard->setTitle(tr("Sent to domains"));
     m_replyCard->setTitle(tr("What other servers answered"));
     m_replyCard->setNote(tr("deliveries that were deferred or bounced; a click shows an example line"));

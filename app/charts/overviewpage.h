@@ -10,7 +10,7 @@
 
 class QGridLayout;
 class QLabel;
-class QToolButton;
+class QRadioButton;
 
 namespace limier
 {
@@ -62,10 +62,10 @@ private:
     Investigation &m_investigation;
     DisplaySettings &m_display;
     QLabel *m_countBy;
-    QToolButton *m_byRecipients;
-    QToolButton *m_byMessages;
-    QToolButton *m_showUsers;
-    QToolButton *m_showClients;
+    QRadioButton *m_byRecipients;
+    QRadioButton *m_byMessages;
+    QRadioButton *m_showUsers;
+    QRadioButton *m_showClients;
     ActivityCard *m_users;
     ActivityCard *m_clients;
     Card *m_matrixCard;

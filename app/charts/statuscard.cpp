@@ -16,9 +16,24 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace limier
 {
+
+namespace
+{
+
+std::uint64_t wholeOf(const std::vector<RankedEntry::Part> &parts)
+{
+    std::uint64_t whole = 0;
+    for (const RankedEntry::Part &part : parts) {
+        whole += part.value;
+    }
+    return whole;
+}
+
+} // namespace
 
 ShareBar::ShareBar(QWidget *parent)
     : QWidget(parent)
@@ -39,10 +54,7 @@ QSize ShareBar::sizeHint() const
 
 std::vector<QRectF> ShareBar::places() const
 {
-    std::uint64_t whole = 0;
-    for (const RankedEntry::Part &part : m_parts) {
-        whole += part.value;
-    }
+    const std::uint64_t whole = wholeOf(m_parts);
     std::vector<QRectF> places;
     double x = 0;
     for (const RankedEntry::Part &part : m_parts) {
@@ -58,6 +70,7 @@ void ShareBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), shadeOf(*this, 0.1));
     const std::vector<QRectF> at = places();
+    const std::uint64_t whole = wholeOf(m_parts);
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         if (m_parts[i].value == 0) {
             continue;
@@ -66,7 +79,8 @@ void ShareBar::paintEvent(QPaintEvent *)
         QRectF place = at[i];
         place.setWidth(std::max(place.width(), 2.0));
         painter.fillRect(place, m_parts[i].brush);
-        const QString text = m_parts[i].name;
+        const QString share = displayShare(m_parts[i].value, whole);
+        const QString text = tr("%1 %2", "status, share").arg(m_parts[i].name, share);
         const double needed = fontMetrics().horizontalAdvance(text) + fontMetrics().height();
         if (needed <= place.width()) {
             const QRectF label(place.center().x() - needed / 2, 0, needed, height());
@@ -120,7 +134,28 @@ StatusCard::StatusCard(Investigation &investigation, QWidget *parent)
 void StatusCard::fill(const std::shared_ptr<const Evaluation> &evaluation)
 {
     setTitle(tr("What became of it"));
-    const Traffic total = evaluation ? evaluation->activity.total : Traffic();
+    std::vector<RankedEntry> entries = makeEntries(evaluation ? evaluation->activity.total : Traffic());
+    std::vector<RankedEntry::Part> parts;
+    for (const RankedEntry &entry : entries) {
+        parts.push_back(entry.parts.front());
+    }
+    const std::uint64_t whole = wholeOf(parts);
+    QStringList figures;
+    for (const RankedEntry::Part &part : parts) {
+        figures.append(tr("%1 %2", "status, share").arg(part.name, displayShare(part.value, whole)));
+    }
+    constexpr std::uint64_t Most = std::numeric_limits<int>::max(); // plurals take no more
+    setNote(evaluation ? tr("%Ln recipient(s)", nullptr, static_cast<int>(std::min(whole, Most))) : QString());
+    m_bar->setAccessibleName(title());
+    m_bar->setAccessibleDescription(figures.join(QStringLiteral(", ")));
+    m_list->setAccessibleName(title());
+    m_list->setAccessibleDescription(m_bar->accessibleDescription());
+    m_bar->setParts(std::move(parts));
+    m_list->setEntries(std::move(entries), whole);
+}
+
+std::vector<RankedEntry> StatusCard::makeEntries(const Traffic &total)
+{
     const Outcome &outcome = total.outcome;
     // Deferred recipients are queued too.
     const std::uint64_t untried = total.queued - std::min(total.queued, outcome.deferred);
@@ -138,23 +173,7 @@ void StatusCard::fill(const std::shared_ptr<const Evaluation> &evaluation)
     add(tr("Bounced"), toneBrush(Tone::Bounced), outcome.bounced, "bounced");
     add(tr("Expired"), texturedBrush(expired, Texture::Grid), outcome.expired, "expired");
     add(tr("Queued, not tried yet"), toneBrush(Tone::Neutral), untried, nullptr);
-    std::vector<RankedEntry::Part> parts;
-    std::uint64_t whole = 0;
-    QStringList figures;
-    for (const RankedEntry &entry : entries) {
-        parts.push_back(entry.parts.front());
-        whole += entry.value();
-    }
-    for (const RankedEntry &entry : entries) {
-        figures.append(tr("%1: %2", "name, figure").arg(entry.name, displayShare(entry.value(), whole)));
-    }
-    setNote(tr("%Ln recipient(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(whole, 2'000'000'000))));
-    m_bar->setAccessibleName(title());
-    m_bar->setAccessibleDescription(figures.join(QStringLiteral(", ")));
-    m_list->setAccessibleName(title());
-    m_list->setAccessibleDescription(m_bar->accessibleDescription());
-    m_bar->setParts(std::move(parts));
-    m_list->setEntries(std::move(entries), whole);
+    return entries;
 }
 
 } // namespace limier

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] RankedList &list() const { return *m_list; }
 
 private:
+    [[nodiscard]] static std::vector<RankedEntry> makeEntries(const Traffic &total);
+
     ShareBar *m_bar;
     RankedList *m_list;
 };

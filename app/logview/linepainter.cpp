@@ -22,6 +22,8 @@ namespace
 constexpr int LongLine = 1000;        // characters: shorter ones are laid out whole
 constexpr int Piece = 128;            // longer ones from a multiple of so many characters on
 constexpr std::size_t MostKept = 400; // layouts
+constexpr float MatchOpacity = 0.4F;
+constexpr qreal WidestLine = 1e6;     // no line is broken
 
 } // namespace
 
@@ -56,10 +58,20 @@ qreal LinePainter::paint(QPainter &painter, LineId id, const std::shared_ptr<con
 {
     const Entry &entry = entryFor(id, line, area.left() - x, area.width());
     const QPointF position(x + entry.start * m_columnWidth, area.top());
-    paintMatches(painter, entry, position);
-    entry.layout.draw(&painter, position, {}, area);
+    const QList<QTextLayout::FormatRange> matches = matchFormats(entry, painter.pen().color());
+    entry.layout.draw(&painter, position, matches, area);
+    painter.save();
+    painter.setPen(Theme::instance().color(Tone::Deferred)); // a frame: colour is not the only sign
+    painter.setBrush(Qt::NoBrush);
+    for (const QTextLayout::FormatRange &match : matches) {
+        const QTextLine textLine = entry.layout.lineAt(0);
+        const qreal left = textLine.cursorToX(match.start);
+        const qreal right = textLine.cursorToX(match.start + match.length);
+        painter.drawRect(QRectF(position.x() + left, position.y(), right - left, m_lineHeight - 1));
+    }
+    painter.restore();
     const qreal width =
-        std::max(entry.layout.boundingRect().right(), static_cast<qreal>(line->text.size()) * m_columnWidth);
+        std::max(entry.layout.lineAt(0).naturalTextWidth(), static_cast<qreal>(line->text.size()) * m_columnWidth);
     if (!line->isCut) {
         return width;
     }
@@ -126,31 +138,27 @@ void LinePainter::layOut(Entry &entry) const
     entry.layout.setCacheEnabled(true);
     entry.layout.beginLayout();
     QTextLine line = entry.layout.createLine();
+    line.setLineWidth(WidestLine);
     line.setPosition(QPointF(0, m_ascent - line.ascent()));
     entry.layout.endLayout();
 }
 
-void LinePainter::paintMatches(QPainter &painter, const Entry &entry, const QPointF &position) const
+QList<QTextLayout::FormatRange> LinePainter::matchFormats(const Entry &entry, const QColor &text)
 {
-    if (entry.line->matches.empty()) {
-        return;
-    }
-    const QTextLine line = entry.layout.lineAt(0);
-    const QColor color = Theme::instance().color(Tone::Deferred);
-    QColor fill = color;
-    fill.setAlphaF(0.35F);
-    painter.save();
-    painter.setPen(color);
-    painter.setBrush(fill);
+    QColor fill = Theme::instance().color(Tone::Deferred);
+    fill.setAlphaF(MatchOpacity);
+    QTextCharFormat format;
+    format.setBackground(fill);
+    format.setForeground(text); // readable on the fill whatever it is otherwise
+    QList<QTextLayout::FormatRange> formats;
     for (const ShownLine::Part &match : entry.line->matches) {
         const int first = std::max(match.start - entry.start, 0);
         const int end = std::min(match.start + match.length - entry.start, entry.length);
         if (first < end) {
-            const qreal left = line.cursorToX(first);
-            painter.drawRect(QRectF(position.x() + left, position.y(), line.cursorToX(end) - left, m_lineHeight - 1));
+            formats.append({.start = first, .length = end - first, .format = format});
         }
     }
-    painter.restore();
+    return formats;
 }
 
 } // namespace limier

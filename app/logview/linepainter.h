@@ -44,7 +44,7 @@ private:
 
     [[nodiscard]] Entry &entryFor(LineId id, const std::shared_ptr<const ShownLine> &line, qreal left, qreal width);
     void layOut(Entry &entry) const;
-    void paintMatches(QPainter &painter, const Entry &entry, const QPointF &position) const;
+    [[nodiscard]] static QList<QTextLayout::FormatRange> matchFormats(const Entry &entry, const QColor &text);
 
     QFont m_font;
     qreal m_columnWidth = 1;

@@ -79,8 +79,11 @@ void LogPage::buildTop()
     m_find->setDefaultAction(m_findAction);
     m_find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_find->setAutoRaise(true);
+    const int space = fontMetrics().averageCharWidth();
+    m_searchBar->setContentsMargins(space, 0, space, 0);
     m_searchBar->hide();
     auto *top = new QHBoxLayout;
+    top->setContentsMargins(space, space / 2, space, 0);
     top->addWidget(m_modeLabel);
     top->addWidget(m_modes);
     top->addWidget(m_notice, 1);

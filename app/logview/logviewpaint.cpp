@@ -62,7 +62,7 @@ void LogView::paintEvent(QPaintEvent *event)
             paintRow(painter, row, y);
         }
     }
-    painter.setPen(palette().color(QPalette::Mid));
+    painter.setPen(translucent(palette().color(QPalette::Text), 0.25F));
     painter.drawLine(margin.topRight(), margin.bottomRight());
     if (m_widest > widest) { // the bar's range changes the layout: not while painting
         QMetaObject::invokeMethod(this, &LogView::updateBars, Qt::QueuedConnection);

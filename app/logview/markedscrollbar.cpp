@@ -120,9 +120,10 @@ const std::vector<bool> &MarkedScrollBar::marks()
     const auto pixels = static_cast<std::size_t>(std::max(groove().height(), 1));
     if (m_isStale || m_marks.size() != pixels) {
         m_marks.assign(pixels, false);
-        for (std::size_t i = 0; m_hasMark && m_rows > 0 && i < pixels; ++i) {
-            const std::size_t first = m_rows * i / pixels;
-            m_marks[i] = m_hasMark(first, std::max(m_rows * (i + 1) / pixels, first + 1));
+        // Each row has one pixel, also where there are fewer rows than pixels.
+        const auto firstRow = [&](std::size_t pixel) { return (m_rows * pixel + pixels - 1) / pixels; };
+        for (std::size_t i = 0; m_hasMark && i < pixels; ++i) {
+            m_marks[i] = firstRow(i) < firstRow(i + 1) && m_hasMark(firstRow(i), firstRow(i + 1));
         }
         m_isStale = false;
     }

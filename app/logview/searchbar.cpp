@@ -72,7 +72,6 @@ void SearchBar::layOut()
     }
     row->addWidget(m_status);
     row->addWidget(m_stop);
-    row->addStretch(0);
     row->addWidget(m_close);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
@@ -125,7 +124,7 @@ void SearchBar::setPatternError(const std::optional<PatternError> &error)
     m_patternError = error;
     m_error->setVisible(error.has_value());
     if (error) {
-        m_error->setText(tr("No regular expression, at character %1: %2")
+        m_error->setText(tr("This is no regular expression; at character %1: %2")
                              .arg(displayNumber(static_cast<std::uint64_t>(error->position) + 1), error->text));
         m_text->setCursorPosition(static_cast<int>(error->position));
     }

@@ -110,6 +110,9 @@ void TestLineHighlighter::differsByTheme()
     const auto dark = m_highlighter.formats(line, true);
     QCOMPARE(light.size(), dark.size());
     QVERIFY(light.size() >= 6);
+    const auto sent = std::ranges::find(light, line.indexOf(u"sent"), &QTextLayout::FormatRange::start);
+    QVERIFY(sent != light.end());
+    QCOMPARE(sent->format.fontWeight(), static_cast<int>(QFont::Bold));
     QVERIFY(light[0].format.foreground().color().lightness() != dark[0].format.foreground().color().lightness());
     QCOMPARE(m_highlighter.formats(line, false), light);
 }

@@ -162,8 +162,9 @@ void TestLogPage::goesToALineFromElsewhere()
 
 void TestLogPage::doesNothingWhileHidden()
 {
-    m_page->hide();
     m_page->setMode(LineMode::Selected);
+    QVERIFY(QTest::qWaitFor([this] { return shown().size() == 11; }));
+    m_page->hide();
     const auto before = shown();
     m_log->investigation.filters().add({.field = FilterField::User, .isExcluded = false, .value = "anna"});
     QVERIFY(m_log->settle());

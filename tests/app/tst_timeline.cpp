@@ -11,6 +11,7 @@
 #include "common/theme.h"
 #include "core/madelog.h"
 
+#include <QChart>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsWhatTheCoreCounted();
+    void drawsWhereTheScaleSays();
     void mergesBuckets();
     void brushesANewRange();
     void dragsAHandle();
@@ -127,6 +129,17 @@ void TestTimeline::showsWhatTheCoreCounted()
                  static_cast<double>(bucket.outcome.sent + bucket.outcome.deferred + bucket.outcome.bounced
                                      + bucket.outcome.expired + bucket.rejected + bucket.authFailures));
     }
+}
+
+void TestTimeline::drawsWhereTheScaleSays()
+{
+    const StackedTimeChart &chart = m_timeline->chart();
+    const QPointF point = chart.edge(4)[chart.edge(4).size() / 2];
+    const QPointF drawn = chart.chart()->mapToPosition(point, chart.chart()->series().front());
+    QVERIFY(std::abs(drawn.x() - chart.timeScale().x(static_cast<Stamp>(point.x()))) < 0.5);
+    QVERIFY(chart.plotArea().contains(drawn));
+    QVERIFY(std::abs(chart.chart()->plotArea().top() - chart.plotArea().top()) < 0.5);
+    QVERIFY(std::abs(chart.chart()->plotArea().bottom() - chart.plotArea().bottom()) < 0.5);
 }
 
 void TestTimeline::mergesBuckets()
