@@ -131,7 +131,7 @@
     <name>LinePainter</name>
     <message>
         <source>… the line has %1 bytes; it is shown up to here</source>
-        <translation>… la ligne compte %1 octets ; elle est affichée jusqu’ici</translation>
+        <translation>… la ligne compte %1 octets&#x202f;; elle est affichée jusqu’ici</translation>
     </message>
 </context>
 <context>
@@ -467,14 +467,14 @@ input. Nothing is changed.
 Opens a window; with an option of the report, or without a display, writes a
 report instead.
 </source>
-        <translation>Utilisation : limier [OPTION]… [CHEMIN]…
+        <translation>Utilisation&#xa0;: limier [OPTION]… [CHEMIN]…
 
 Lit les journaux de messagerie de Postfix et de BlueMind, et montre qui envoie quoi,
 et d’où. Un CHEMIN est un journal (en texte, ou compressé par gzip, bzip2, xz ou
 zstd), un dossier, une archive tar ou zip, un export de journalctl, ou - pour
 l’entrée standard. Rien n’est modifié.
 
-Ouvre une fenêtre ; avec une option du rapport, ou sans affichage, écrit un rapport
+Ouvre une fenêtre&#x202f;; avec une option du rapport, ou sans affichage, écrit un rapport
 à la place.
 </translation>
     </message>
@@ -494,19 +494,19 @@ Other options:
   -h, --help        print this text
   --version         print the version
 </source>
-        <translation>Options du rapport :
-  --report FORMAT   md, à lire (format par défaut) ; json, pour les programmes ;
+        <translation>Options du rapport&#xa0;:
+  --report FORMAT   md, à lire (format par défaut)&#x202f;; json, pour les programmes&#x202f;;
                     csv, pour les tableurs
   --output FICHIER  écrire le rapport dans FICHIER, qui ne reste jamais à moitié écrit
   --since DATE      ne compter que ce qui est daté de DATE ou d’après
   --until DATE      ne compter que ce qui est daté d’avant DATE
-  --threads N       lire avec N fils d’exécution ; sinon, un par cœur
+  --threads N       lire avec N fils d’exécution&#x202f;; sinon, un par cœur
 
-Autres options :
+Autres options&#xa0;:
   --timezone FUSEAU le fuseau horaire du serveur, par exemple Europe/Paris, pour les
-                    heures sans fuseau des journaux et de DATE ; sinon, celui de cet
+                    heures sans fuseau des journaux et de DATE&#x202f;; sinon, celui de cet
                     ordinateur
-  --lang fr|en      la langue ; sinon, celle de l’environnement
+  --lang fr|en      la langue&#x202f;; sinon, celle de l’environnement
   -h, --help        afficher cette aide
   --version         afficher la version
 </translation>
@@ -519,7 +519,7 @@ Autres options :
   ssh root@server cat /var/log/mail.log | limier --timezone Europe/Paris -
   journalctl -u &apos;postfix*&apos; -o export | limier --report json -
 </source>
-        <translation>Exemples :
+        <translation>Exemples&#xa0;:
   limier /var/log
   limier --report md /var/log
   limier --since 24h --report csv --output jour.csv /var/log/mail.log*
@@ -529,7 +529,7 @@ Autres options :
     </message>
     <message>
         <source>There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is the report. For the window, start Limier in a desktop session or via ssh -X; --report md asks for the report alone.</source>
-        <translation>Il n’y a pas d’affichage pour une fenêtre (ni DISPLAY ni WAYLAND_DISPLAY n’est défini) : voici donc le rapport. Pour la fenêtre, lancez Limier dans une session de bureau ou par ssh -X ; --report md demande le rapport seul.</translation>
+        <translation>Il n’y a pas d’affichage pour une fenêtre (ni DISPLAY ni WAYLAND_DISPLAY n’est défini)&#xa0;: voici donc le rapport. Pour la fenêtre, lancez Limier dans une session de bureau ou par ssh -X&#x202f;; --report md demande le rapport seul.</translation>
     </message>
 </context>
 <context>
@@ -568,14 +568,14 @@ Autres options :
     </message>
     <message>
         <source>most: %1, %2</source>
-        <translation>au plus : %1, %2</translation>
+        <translation>au plus&#xa0;: %1, %2</translation>
     </message>
 </context>
 <context>
     <name>limier::Chip</name>
     <message>
         <source>Part of the filter: Delete takes it away</source>
-        <translation>Élément du filtre : Suppr le retire</translation>
+        <translation>Élément du filtre&#xa0;: Suppr le retire</translation>
     </message>
     <message>
         <source>Take Away</source>
@@ -606,7 +606,7 @@ Autres options :
     </message>
     <message>
         <source>Time: %1</source>
-        <translation>Période : %1</translation>
+        <translation>Période&#xa0;: %1</translation>
     </message>
     <message>
         <source>Back to the filter before (%1)</source>
@@ -634,7 +634,7 @@ Autres options :
     </message>
     <message>
         <source>No filter: everything in the log is counted</source>
-        <translation>Aucun filtre : tout le journal est compté</translation>
+        <translation>Aucun filtre&#xa0;: tout le journal est compté</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -657,19 +657,19 @@ Autres options :
     </message>
     <message>
         <source>Before the queue: %1</source>
-        <translation>Avant la file : %1</translation>
+        <translation>Avant la file&#xa0;: %1</translation>
     </message>
     <message>
         <source>In the queue: %1</source>
-        <translation>Dans la file : %1</translation>
+        <translation>Dans la file&#xa0;: %1</translation>
     </message>
     <message>
         <source>Connecting: %1</source>
-        <translation>Connexion : %1</translation>
+        <translation>Connexion&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sending: %1</source>
-        <translation>Transmission : %1</translation>
+        <translation>Transmission&#xa0;: %1</translation>
     </message>
     <message>
         <source>Where the time went</source>
@@ -731,7 +731,7 @@ Autres options :
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) exported to %1.</source>
@@ -771,7 +771,7 @@ Autres options :
     <message>
         <source>%1: %2</source>
         <comment>a filter: its field and value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>User</source>
@@ -858,7 +858,7 @@ Autres options :
     </message>
     <message>
         <source>© 2026 The Limier authors. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
-        <translation>© 2026 Les auteurs de Limier. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure ; sans aucune garantie.</translation>
+        <translation>© 2026 Les auteurs de Limier. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure&#x202f;; sans aucune garantie.</translation>
     </message>
     <message>
         <source>Made with Qt %1 (LGPL 3), KArchive and KSyntaxHighlighting of KDE Frameworks (LGPL 2.1 or later, MIT), and the Breeze icons of KDE (LGPL 3 or later).</source>
@@ -966,7 +966,7 @@ Autres options :
     </message>
     <message>
         <source>No messages are chosen. “Show lines” in a table lists theirs here.</source>
-        <translation>Aucun message n’est choisi. « Montrer les lignes », dans un tableau, affiche les leurs ici.</translation>
+        <translation>Aucun message n’est choisi. «&#xa0;Montrer les lignes&#xa0;», dans un tableau, affiche les leurs ici.</translation>
     </message>
     <message>
         <source>Looking for the lines …</source>
@@ -985,7 +985,7 @@ Autres options :
     </message>
     <message>
         <source>&amp;Show:</source>
-        <translation>&amp;Afficher :</translation>
+        <translation>&amp;Afficher&#xa0;:</translation>
     </message>
     <message>
         <source>Which lines are shown</source>
@@ -1017,7 +1017,7 @@ Autres options :
     </message>
     <message>
         <source>Only the user “%1”</source>
-        <translation>Seulement l’utilisateur « %1 »</translation>
+        <translation>Seulement l’utilisateur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Only the client %1</source>
@@ -1172,7 +1172,7 @@ Autres options :
     </message>
     <message>
         <source>given up: it was in the queue for too long</source>
-        <translation>abandonné : resté trop longtemps dans la file</translation>
+        <translation>abandonné&#xa0;: resté trop longtemps dans la file</translation>
     </message>
     <message>
         <source>done, no longer in the queue</source>
@@ -1284,8 +1284,8 @@ Autres options :
     <message numerus="yes">
         <source>Only its first %1 lines are shown here; the log has %n more.</source>
         <translation>
-            <numerusform>Seules ses %1 premières lignes sont affichées ici ; le journal en a %n autre.</numerusform>
-            <numerusform>Seules ses %1 premières lignes sont affichées ici ; le journal en a %n autres.</numerusform>
+            <numerusform>Seules ses %1 premières lignes sont affichées ici&#x202f;; le journal en a %n autre.</numerusform>
+            <numerusform>Seules ses %1 premières lignes sont affichées ici&#x202f;; le journal en a %n autres.</numerusform>
         </translation>
     </message>
     <message>
@@ -1355,15 +1355,15 @@ Autres options :
     <message numerus="yes">
         <source>%1: %Ln network(s)</source>
         <translation>
-            <numerusform>%1 : %Ln réseau</numerusform>
-            <numerusform>%1 : %Ln réseaux</numerusform>
+            <numerusform>%1&#xa0;: %Ln réseau</numerusform>
+            <numerusform>%1&#xa0;: %Ln réseaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln user(s)</source>
         <translation>
-            <numerusform>%1 : %Ln utilisateur</numerusform>
-            <numerusform>%1 : %Ln utilisateurs</numerusform>
+            <numerusform>%1&#xa0;: %Ln utilisateur</numerusform>
+            <numerusform>%1&#xa0;: %Ln utilisateurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1405,7 +1405,7 @@ Autres options :
     </message>
     <message>
         <source>Count:</source>
-        <translation>Compter :</translation>
+        <translation>Compter&#xa0;:</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -1445,7 +1445,12 @@ Autres options :
     </message>
     <message>
         <source>deliveries that were deferred or bounced; a click shows an example line</source>
-        <translation>remises différées ou retournées ; un clic montre une ligne d’exemple</translation>
+        <translation>remises différées ou retournées&#x202f;; un clic montre une ligne d’exemple</translation>
+    </message>
+    <message>
+        <source>in a frame: %1 or more</source>
+        <comment>networks of a user, users of a client</comment>
+        <translation>encadré&#xa0;: %1 ou plus</translation>
     </message>
 </context>
 <context>
@@ -1510,15 +1515,15 @@ Autres options :
     <message numerus="yes">
         <source>%1 problem(s): not everything could be read.</source>
         <translation>
-            <numerusform>%1 problème : tout n’a pas pu être lu.</numerusform>
-            <numerusform>%1 problèmes : tout n’a pas pu être lu.</numerusform>
+            <numerusform>%1 problème&#xa0;: tout n’a pas pu être lu.</numerusform>
+            <numerusform>%1 problèmes&#xa0;: tout n’a pas pu être lu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 remark(s) on the logs; nothing is missing.</source>
         <translation>
-            <numerusform>%1 remarque sur les journaux ; rien ne manque.</numerusform>
-            <numerusform>%1 remarques sur les journaux ; rien ne manque.</numerusform>
+            <numerusform>%1 remarque sur les journaux&#x202f;; rien ne manque.</numerusform>
+            <numerusform>%1 remarques sur les journaux&#x202f;; rien ne manque.</numerusform>
         </translation>
     </message>
     <message>
@@ -1557,12 +1562,12 @@ Autres options :
     <message>
         <source>%1: %2, %3</source>
         <comment>name, figure, share</comment>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name, figure</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1624,10 +1629,6 @@ Autres options :
 </context>
 <context>
     <name>limier::SearchBar</name>
-    <message>
-        <source>No regular expression, at character %1: %2</source>
-        <translation>Expression régulière incorrecte, au caractère %1 : %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 line(s)</source>
         <translation>
@@ -1660,7 +1661,7 @@ Autres options :
     </message>
     <message>
         <source>Search in these lines; Enter starts</source>
-        <translation>Rechercher dans ces lignes ; Entrée lance la recherche</translation>
+        <translation>Rechercher dans ces lignes&#x202f;; Entrée lance la recherche</translation>
     </message>
     <message>
         <source>Searched text</source>
@@ -1694,13 +1695,22 @@ Autres options :
         <source>Close the search (Escape)</source>
         <translation>Fermer la recherche (Échap)</translation>
     </message>
+    <message>
+        <source>This is no regular expression; at character %1: %2</source>
+        <translation>Expression régulière incorrecte&#x202f;; au caractère %1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>limier::ShareBar</name>
     <message>
         <source>%1: %2</source>
         <comment>name, figure</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>status, share</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1714,11 +1724,11 @@ Autres options :
     </message>
     <message>
         <source>Partial: still reading</source>
-        <translation>Partiel : lecture en cours</translation>
+        <translation>Partiel&#xa0;: lecture en cours</translation>
     </message>
     <message>
         <source>Partial: reading was stopped</source>
-        <translation>Partiel : lecture interrompue</translation>
+        <translation>Partiel&#xa0;: lecture interrompue</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1726,7 +1736,7 @@ Autres options :
     </message>
     <message>
         <source>Stop reading; what was read is kept</source>
-        <translation>Arrêter la lecture ; ce qui est lu est conservé</translation>
+        <translation>Arrêter la lecture&#x202f;; ce qui est lu est conservé</translation>
     </message>
     <message>
         <source>How much was read</source>
@@ -1757,7 +1767,7 @@ Autres options :
     </message>
     <message>
         <source>Who sends spam through this mail server, from where, and since when?</source>
-        <translation>Qui envoie du spam par ce serveur de messagerie, d’où, et depuis quand ?</translation>
+        <translation>Qui envoie du spam par ce serveur de messagerie, d’où, et depuis quand&#x202f;?</translation>
     </message>
     <message>
         <source>Open Files</source>
@@ -1781,7 +1791,7 @@ Autres options :
     </message>
     <message>
         <source>A stolen login sends spam: look around</source>
-        <translation>Un identifiant volé envoie du spam : explorez</translation>
+        <translation>Un identifiant volé envoie du spam&#xa0;: explorez</translation>
     </message>
     <message>
         <source>Recent Investigations</source>
@@ -1818,17 +1828,17 @@ Autres options :
         <source>Queued, not tried yet</source>
         <translation>En file, pas encore essayés</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>name, figure</comment>
-        <translation>%1 : %2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln recipient(s)</source>
         <translation>
             <numerusform>%Ln destinataire</numerusform>
             <numerusform>%Ln destinataires</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>status, share</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1859,7 +1869,7 @@ Autres options :
     </message>
     <message>
         <source>Recipients of these messages; a mail that is tried again counts once</source>
-        <translation>Destinataires de ces messages ; un message réessayé compte une fois</translation>
+        <translation>Destinataires de ces messages&#x202f;; un message réessayé compte une fois</translation>
     </message>
     <message>
         <source>Logins that failed</source>
@@ -2003,7 +2013,7 @@ Autres options :
     </message>
     <message>
         <source>Envelope sender; &lt;&gt; is that of bounces and notifications</source>
-        <translation>Expéditeur d’enveloppe ; &lt;&gt; est celui des retours et notifications</translation>
+        <translation>Expéditeur d’enveloppe&#x202f;; &lt;&gt; est celui des retours et notifications</translation>
     </message>
     <message>
         <source>Different users who sent with this address</source>
@@ -2055,7 +2065,7 @@ Autres options :
     </message>
     <message>
         <source>Login name; empty where the log does not name it</source>
-        <translation>Identifiant ; vide si le journal ne le nomme pas</translation>
+        <translation>Identifiant&#x202f;; vide si le journal ne le nomme pas</translation>
     </message>
     <message>
         <source>Successes</source>
@@ -2087,7 +2097,7 @@ Autres options :
     </message>
     <message>
         <source>How often the line stands for it (&quot;message repeated&quot;)</source>
-        <translation>Combien de fois la ligne vaut (« message repeated »)</translation>
+        <translation>Combien de fois la ligne vaut («&#xa0;message repeated&#xa0;»)</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2118,7 +2128,7 @@ Autres options :
     </message>
     <message>
         <source>No row has &quot;%1&quot; in it.</source>
-        <translation>Aucune ligne ne contient « %1 ».</translation>
+        <translation>Aucune ligne ne contient «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Export Table</source>
@@ -2263,51 +2273,51 @@ Autres options :
     </message>
     <message>
         <source>Only this user: %1</source>
-        <translation>Seulement cet utilisateur : %1</translation>
+        <translation>Seulement cet utilisateur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Only this client: %1</source>
-        <translation>Seulement ce client : %1</translation>
+        <translation>Seulement ce client&#xa0;: %1</translation>
     </message>
     <message>
         <source>Only this network: %1</source>
-        <translation>Seulement ce réseau : %1</translation>
+        <translation>Seulement ce réseau&#xa0;: %1</translation>
     </message>
     <message>
         <source>Only this sender: %1</source>
-        <translation>Seulement cet expéditeur : %1</translation>
+        <translation>Seulement cet expéditeur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Only this recipient: %1</source>
-        <translation>Seulement ce destinataire : %1</translation>
+        <translation>Seulement ce destinataire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Only this host: %1</source>
-        <translation>Seulement cet hôte : %1</translation>
+        <translation>Seulement cet hôte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Without this user: %1</source>
-        <translation>Sans cet utilisateur : %1</translation>
+        <translation>Sans cet utilisateur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Without this client: %1</source>
-        <translation>Sans ce client : %1</translation>
+        <translation>Sans ce client&#xa0;: %1</translation>
     </message>
     <message>
         <source>Without this network: %1</source>
-        <translation>Sans ce réseau : %1</translation>
+        <translation>Sans ce réseau&#xa0;: %1</translation>
     </message>
     <message>
         <source>Without this sender: %1</source>
-        <translation>Sans cet expéditeur : %1</translation>
+        <translation>Sans cet expéditeur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Without this recipient: %1</source>
-        <translation>Sans ce destinataire : %1</translation>
+        <translation>Sans ce destinataire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Without this host: %1</source>
-        <translation>Sans cet hôte : %1</translation>
+        <translation>Sans cet hôte&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2386,7 +2396,7 @@ Autres options :
     </message>
     <message>
         <source>One step: %1</source>
-        <translation>Un pas : %1</translation>
+        <translation>Un pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>No mail passes the filter.</source>
@@ -2398,7 +2408,7 @@ Autres options :
     </message>
     <message>
         <source>Loading was stopped: not all is shown</source>
-        <translation>Chargement interrompu : tout n’est pas affiché</translation>
+        <translation>Chargement interrompu&#xa0;: tout n’est pas affiché</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2411,7 +2421,7 @@ Autres options :
     </message>
     <message>
         <source>Drag here to choose a range of time, or pull its ends and its middle. The wheel and the keys + and − zoom, the arrow keys move, with Shift they resize; a double click, Home or Esc shows all.</source>
-        <translation>Glissez ici pour choisir une période, ou tirez ses bouts et son milieu. La molette et les touches + et − zooment, les flèches déplacent, avec Maj elles redimensionnent ; un double clic, Origine ou Échap montre tout.</translation>
+        <translation>Glissez ici pour choisir une période, ou tirez ses bouts et son milieu. La molette et les touches + et − zooment, les flèches déplacent, avec Maj elles redimensionnent&#x202f;; un double clic, Origine ou Échap montre tout.</translation>
     </message>
     <message>
         <source>What happened over time</source>
@@ -2569,11 +2579,11 @@ Autres options :
     </message>
     <message>
         <source>Server: %1</source>
-        <translation>Serveur : %1</translation>
+        <translation>Serveur&#xa0;: %1</translation>
     </message>
     <message>
         <source>This computer: %1</source>
-        <translation>Cet ordinateur : %1</translation>
+        <translation>Cet ordinateur&#xa0;: %1</translation>
     </message>
     <message>
         <source>In which zone times are shown</source>
@@ -2581,7 +2591,7 @@ Autres options :
     </message>
     <message>
         <source>Time zone: %1</source>
-        <translation>Fuseau horaire : %1</translation>
+        <translation>Fuseau horaire&#xa0;: %1</translation>
     </message>
 </context>
 </TS>
