@@ -20,7 +20,7 @@ std::optional<Id> idOf(const StringTable &table, std::string_view text)
 
 } // namespace
 
-MessageId MailIndex::originOf(MessageId id) const
+MessageId MailIndex::originOfHop(MessageId id) const
 {
     MessageId origin = message(id).origin;
     while (origin != id) {
