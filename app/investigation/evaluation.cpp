@@ -38,33 +38,51 @@ Stamp roundBucket(const TimeRange &range, std::size_t most)
 }
 
 std::shared_ptr<const Evaluation> evaluate(const Snapshot &snapshot, const Filter &filter, TopBy countBy,
+                                           const std::shared_ptr<const Evaluation> &previous,
                                            const std::stop_token &stop)
 {
-    auto evaluation = std::make_shared<Evaluation>();
-    evaluation->snapshot = snapshot;
-    evaluation->countBy = countBy;
-    evaluation->selection = std::make_shared<Selection>(snapshot.index, filter, stop);
-    const Selection &selection = *evaluation->selection;
-    const TimeRange shown = shownRange(*snapshot.index, filter.range);
-    const Stamp bucket = roundBucket(shown, SeriesBuckets);
+    const bool isSameLog = previous && previous->snapshot.index == snapshot.index;
+    const bool hasSameTimeline = isSameLog && previous->filter().terms == filter.terms;
+    const bool hasSameSelection = hasSameTimeline && previous->filter() == filter;
+    auto evaluation = hasSameSelection ? std::make_shared<Evaluation>(*previous) : std::make_shared<Evaluation>();
+    Evaluation &to = *evaluation;
+    to.snapshot = snapshot;
+    to.countBy = countBy;
+    if (!hasSameSelection) {
+        to.selection = std::make_shared<Selection>(snapshot.index, filter, stop);
+    }
+    const Selection &selection = *to.selection;
+    const Stamp bucket = roundBucket(shownRange(*snapshot.index, filter.range), SeriesBuckets);
+    const auto unlessStopped = [&stop](bool isNeeded, auto &&work) {
+        if (isNeeded && !stop.stop_requested()) {
+            work();
+        }
+    };
     {
         // Each writes its own members.
         const std::jthread aside([&] {
-            evaluation->timeline = makeTimeSeries(selection, {}, roundBucket(spanOf(*snapshot.index), TimelineBuckets));
-            evaluation->domains = topRecipientDomains(selection, ListLength);
-            evaluation->replies = topReplies(selection, ListLength);
+            unlessStopped(!hasSameTimeline, [&] {
+                to.timeline = makeTimeSeries(selection, {}, roundBucket(spanOf(*snapshot.index), TimelineBuckets));
+            });
+            unlessStopped(!hasSameSelection, [&] { to.domains = topRecipientDomains(selection, ListLength); });
+            unlessStopped(!hasSameSelection, [&] { to.replies = topReplies(selection, ListLength); });
+            unlessStopped(!hasSameSelection, [&] { to.logins = makeLogins(selection); });
         });
-        const auto unlessStopped = [&stop](auto &&work) {
-            if (!stop.stop_requested()) {
-                work();
-            }
-        };
-        unlessStopped([&] { evaluation->activity = makeActivity(selection); });
-        unlessStopped([&] { evaluation->users = topUserSeries(selection, TopCount, bucket, countBy); });
-        unlessStopped([&] { evaluation->clients = topClientSeries(selection, TopCount, bucket, countBy); });
-        unlessStopped(
-            [&] { evaluation->matrix = makeUserClientMatrix(selection, MatrixUsers, MatrixClients, countBy); });
-        unlessStopped([&] { evaluation->logins = makeLogins(selection); });
+        if (hasSameTimeline) {
+            to.timeline = previous->timeline;
+        }
+        unlessStopped(!hasSameSelection, [&] { to.activity = makeActivity(selection); });
+        unlessStopped(true, [&] {
+            Overview overview = makeOverview(selection, to.activity,
+                                             {.by = countBy,
+                                              .series = TopCount,
+                                              .bucket = bucket,
+                                              .matrixUsers = MatrixUsers,
+                                              .matrixClients = MatrixClients});
+            to.users = std::move(overview.users);
+            to.clients = std::move(overview.clients);
+            to.matrix = std::move(overview.matrix);
+        });
     }
     return stop.stop_requested() ? nullptr : evaluation;
 }

@@ -138,11 +138,11 @@ void Investigation::evaluateAgain()
     m_isOutdated = false;
     m_evaluationStop = {};
     m_evaluator = std::jthread([this, snapshot = m_snapshot, filter = m_filters.current(),
-                                countBy = m_display.countBy(), generation = m_generation,
+                                countBy = m_display.countBy(), previous = m_evaluation, generation = m_generation,
                                 stop = m_evaluationStop.get_token()] {
         QElapsedTimer time;
         time.start();
-        auto evaluation = evaluate(snapshot, filter, countBy, stop);
+        auto evaluation = evaluate(snapshot, filter, countBy, previous, stop);
         QMetaObject::invokeMethod(this, [this, evaluation = std::move(evaluation), generation, took = time.elapsed()] {
             deliver(generation == m_generation ? evaluation : nullptr, took);
         });

@@ -66,107 +66,140 @@ void keepTop(std::vector<TopEntry<Id>> &entries, std::size_t count, TopBy by)
     entries.resize(most);
 }
 
-template <typename Id>
-std::vector<TopEntry<Id>> topOf(const Selection &selection, Id Message::*member, std::size_t idCount, std::size_t count,
-                                TopBy by)
+/// The first of those that the activity counted; Each: UserActivity or ClientActivity.
+template <typename Id, typename Each>
+std::vector<TopEntry<Id>> topOf(const std::vector<Each> &activities, std::size_t count, TopBy by)
 {
-    std::vector<TopEntry<Id>> entries(idCount);
-    forEachMessage(selection, [&](const Message &message) {
-        if (isSet(message.*member)) {
-            TopEntry<Id> &entry = entries[place(message.*member)];
-            entry.id = message.*member;
-            ++entry.messages;
-            entry.recipients += message.recipients;
-        }
-    });
+    std::vector<TopEntry<Id>> entries;
+    for (std::uint32_t i = 0; i < activities.size(); ++i) {
+        entries.push_back({Id{i}, activities[i].traffic.messages, activities[i].traffic.recipients});
+    }
     keepTop(entries, count, by);
     return entries;
 }
 
 /// For each id its place in the list; the list's length for the others.
-template <typename Id, typename IdOf>
-std::vector<std::uint32_t> placesIn(std::size_t listed, std::size_t idCount, IdOf idOf)
+template <typename Id>
+std::vector<std::uint32_t> placesIn(const std::vector<TopEntry<Id>> &entries, std::size_t idCount)
 {
-    std::vector<std::uint32_t> places(idCount, static_cast<std::uint32_t>(listed));
-    for (std::uint32_t i = 0; i < listed; ++i) {
-        places[place(Id{idOf(i)})] = i;
+    std::vector<std::uint32_t> places(idCount, static_cast<std::uint32_t>(entries.size()));
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+        places[place(entries[i].id)] = i;
     }
     return places;
 }
 
+/// Fills the series of users or of clients.
 template <typename Id>
-TopSeries<Id> topSeries(const Selection &selection, Id Message::*member, std::size_t idCount, std::size_t count,
-                        Stamp bucket, TopBy by)
+class SeriesFiller
 {
-    TopSeries<Id> series;
-    series.entries = topOf(selection, member, idCount, count, by);
-    const TimeRange whole = spanOf(selection.index());
-    const TimeRange &asked = selection.filter().range;
-    const Stamp since = asked.since == 0 ? whole.since : asked.since;
-    const Stamp until = std::min(asked.until, std::max(whole.until, since));
-    const Stamp length = until > since ? until - since : 0;
-    series.start = since;
-    series.bucket = std::max({bucket, Stamp{1}, static_cast<Stamp>(length / MostBuckets + 1)});
-    const std::size_t buckets = (length + std::size_t{series.bucket} - 1) / series.bucket;
-    series.values.assign(series.entries.size() + 1, std::vector<std::uint64_t>(buckets));
-    const auto places =
-        placesIn<Id>(series.entries.size(), idCount, [&](std::uint32_t i) { return series.entries[i].id; });
-    forEachMessage(selection, [&](const Message &message) {
-        if (isSet(message.*member) && message.first >= since && message.first < until) {
-            series.values[places[place(message.*member)]][(message.first - since) / series.bucket] +=
-                weightOf(message, by);
+public:
+    SeriesFiller(TopSeries<Id> &series, std::vector<TopEntry<Id>> entries, std::size_t idCount, const TimeRange &range,
+                 Stamp bucket)
+        : m_series(series)
+        , m_range(range)
+        , m_places(placesIn(entries, idCount))
+    {
+        const Stamp length = range.until > range.since ? range.until - range.since : 0;
+        series.start = range.since;
+        series.bucket = std::max({bucket, Stamp{1}, static_cast<Stamp>(length / MostBuckets + 1)});
+        const std::size_t buckets = (length + std::size_t{series.bucket} - 1) / series.bucket;
+        series.values.assign(entries.size() + 1, std::vector<std::uint64_t>(buckets));
+        series.entries = std::move(entries);
+    }
+
+    void add(Id id, Stamp time, std::uint64_t weight)
+    {
+        if (isSet(id) && m_range.contains(time)) {
+            m_series.values[m_places[place(id)]][(time - m_range.since) / m_series.bucket] += weight;
         }
-    });
-    return series;
+    }
+
+private:
+    TopSeries<Id> &m_series;
+    TimeRange m_range;
+    std::vector<std::uint32_t> m_places;
+};
+
+/// Fills the matrix of users and clients.
+class MatrixFiller
+{
+public:
+    MatrixFiller(std::vector<TopEntry<UserId>> rows, const MailIndex &index)
+        : m_index(index)
+        , m_rowOf(placesIn(rows, index.userCount()))
+        , m_rows(std::move(rows))
+        , m_cells(m_rows.size())
+        , m_columns(index.clientCount())
+    {
+    }
+
+    void add(const Message &message, std::uint64_t weight)
+    {
+        if (!isSet(message.user) || !isSet(message.client) || m_rowOf[place(message.user)] == m_rows.size()) {
+            return;
+        }
+        m_cells[m_rowOf[place(message.user)]][place(message.client)] += weight;
+        TopEntry<ClientId> &column = m_columns[place(message.client)];
+        column.id = message.client;
+        ++column.messages;
+        column.recipients += message.recipients;
+    }
+    [[nodiscard]] UserClientMatrix take(std::size_t clients, TopBy by);
+
+private:
+    const MailIndex &m_index;
+    std::vector<std::uint32_t> m_rowOf;
+    std::vector<TopEntry<UserId>> m_rows;
+    std::vector<std::unordered_map<std::uint32_t, std::uint64_t>> m_cells; ///< of each row, by client
+    std::vector<TopEntry<ClientId>> m_columns;                             ///< by client, of the rows only
+};
+
+UserClientMatrix MatrixFiller::take(std::size_t clients, TopBy by)
+{
+    keepTop(m_columns, clients, by);
+    UserClientMatrix matrix;
+    for (const TopEntry<ClientId> &column : m_columns) {
+        matrix.clients.push_back(column.id);
+    }
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        matrix.users.push_back(m_rows[row].id);
+        std::set<std::string> networks;
+        for (const auto &[client, weight] : m_cells[row]) {
+            networks.insert(networkOf(m_index.clientIp(ClientId{client})));
+        }
+        matrix.networks.push_back(networks.size());
+        for (const ClientId client : matrix.clients) {
+            const auto cell = m_cells[row].find(place(client));
+            matrix.values.push_back(cell == m_cells[row].end() ? 0 : cell->second);
+        }
+    }
+    return matrix;
 }
 
 } // namespace
 
-TopSeries<UserId> topUserSeries(const Selection &selection, std::size_t count, Stamp bucket, TopBy by)
-{
-    return topSeries(selection, &Message::user, selection.index().userCount(), count, bucket, by);
-}
-
-TopSeries<ClientId> topClientSeries(const Selection &selection, std::size_t count, Stamp bucket, TopBy by)
-{
-    return topSeries(selection, &Message::client, selection.index().clientCount(), count, bucket, by);
-}
-
-UserClientMatrix makeUserClientMatrix(const Selection &selection, std::size_t users, std::size_t clients, TopBy by)
+Overview makeOverview(const Selection &selection, const Activity &activity, const OverviewOptions &options)
 {
     const MailIndex &index = selection.index();
-    const auto rows = topOf(selection, &Message::user, index.userCount(), users, by);
-    const auto rowOf = placesIn<UserId>(rows.size(), index.userCount(), [&](std::uint32_t i) { return rows[i].id; });
-    std::vector<std::unordered_map<std::uint32_t, std::uint64_t>> cells(rows.size());
-    std::vector<TopEntry<ClientId>> columns(index.clientCount());
+    const TimeRange whole = spanOf(index);
+    TimeRange range = selection.filter().range;
+    range.since = range.since == 0 ? whole.since : range.since;
+    range.until = std::min(range.until, std::max(whole.until, range.since));
+    Overview overview;
+    SeriesFiller users(overview.users, topOf<UserId>(activity.users, options.series, options.by), index.userCount(),
+                       range, options.bucket);
+    SeriesFiller clients(overview.clients, topOf<ClientId>(activity.clients, options.series, options.by),
+                         index.clientCount(), range, options.bucket);
+    MatrixFiller matrix(topOf<UserId>(activity.users, options.matrixUsers, options.by), index);
     forEachMessage(selection, [&](const Message &message) {
-        if (!isSet(message.user) || !isSet(message.client) || rowOf[place(message.user)] == rows.size()) {
-            return;
-        }
-        cells[rowOf[place(message.user)]][place(message.client)] += weightOf(message, by);
-        TopEntry<ClientId> &column = columns[place(message.client)];
-        column.id = message.client;
-        ++column.messages;
-        column.recipients += message.recipients;
+        const std::uint64_t weight = weightOf(message, options.by);
+        users.add(message.user, message.first, weight);
+        clients.add(message.client, message.first, weight);
+        matrix.add(message, weight);
     });
-    keepTop(columns, clients, by);
-    UserClientMatrix matrix;
-    for (const TopEntry<ClientId> &column : columns) {
-        matrix.clients.push_back(column.id);
-    }
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        matrix.users.push_back(rows[row].id);
-        std::set<std::string> networks;
-        for (const auto &[client, weight] : cells[row]) {
-            networks.insert(networkOf(index.clientIp(ClientId{client})));
-        }
-        matrix.networks.push_back(networks.size());
-        for (const ClientId client : matrix.clients) {
-            const auto cell = cells[row].find(place(client));
-            matrix.values.push_back(cell == cells[row].end() ? 0 : cell->second);
-        }
-    }
-    return matrix;
+    overview.matrix = matrix.take(options.matrixClients, options.by);
+    return overview;
 }
 
 std::vector<CountedText> topRecipientDomains(const Selection &selection, std::size_t count)

@@ -42,6 +42,7 @@ void IndexBuilder::beginFile(const InputFile &input)
     m_index.m_files.push_back(std::move(file));
     m_times.restart(input.firstYear);
     m_lastRaw = {};
+    m_at.time = 0; // until the first line with a time
 }
 
 void IndexBuilder::endFile(std::uint64_t bytes, std::vector<Error> errors, std::uint32_t knownLines)
@@ -115,8 +116,10 @@ void IndexBuilder::resolve(const RawTime &time)
     const UtcSeconds utc = m_times.resolve(time);
     m_at.time = utc > 0 && utc < std::numeric_limits<Stamp>::max() ? static_cast<Stamp>(utc) : 0;
     IndexedFile &file = m_index.m_files.back();
-    file.first = file.first == 0 ? m_at.time : std::min(file.first, m_at.time);
-    file.last = std::max(file.last, m_at.time);
+    if (m_at.time != 0) {
+        file.first = file.first == 0 ? m_at.time : std::min(file.first, m_at.time);
+        file.last = std::max(file.last, m_at.time);
+    }
 }
 
 void IndexBuilder::apply(const ParsedChunk &chunk, const Event &event)

@@ -40,6 +40,11 @@ public:
 
     [[nodiscard]] std::size_t lineCount() const { return m_index.m_lineMessages.size(); }
     /// What was added of the current file.
+    /// False if the ids of lines or texts may not suffice for so many lines more.
+    [[nodiscard]] bool hasRoomFor(std::size_t lines) const
+    {
+        return lineCount() + lines < NoPlace && m_tables.hasRoom();
+    }
     [[nodiscard]] const IndexedFile &currentFile() const { return m_index.m_files.back(); }
     /// The time of the last line with one, of the current file.
     [[nodiscard]] Stamp lastTime() const { return m_index.m_files.back().last; }

@@ -5,6 +5,8 @@
 #include "log/postfixparser.h"
 
 #include <algorithm>
+#include <new>
+#include <system_error>
 #include <thread>
 
 namespace limier
@@ -30,18 +32,27 @@ LoadPipeline::LoadPipeline(const std::string &timezone, const LoadOptions &optio
 
 void LoadPipeline::run(const std::vector<InputFile> &files)
 {
+    bool isSizeKnown = true;
     for (const InputFile &file : files) {
         m_progress.bytesTotal += file.rawBytes;
+        isSizeKnown = isSizeKnown && !file.origin.standardInput;
         if (!file.host.empty() && file.host != files.front().host) {
             m_builder.expectSeveralHosts();
         }
     }
+    m_progress.bytesTotal = isSizeKnown ? m_progress.bytesTotal : 0;
     m_overlap = OverlapFilter(files);
     for (const InputFile &file : files) {
-        m_overlap.beginFile(static_cast<std::size_t>(&file - files.data()));
+        if (m_isOutOfMemory) {
+            m_refused.push_back(
+                {file.path, {.code = ErrorCode::OutOfMemory, .subject = file.path, .value = 0, .detail = {}}});
+            continue;
+        }
         if (m_options.stop.stop_requested()) {
+            m_wasStopped = true;
             return;
         }
+        m_overlap.beginFile(static_cast<std::size_t>(&file - files.data()));
         runFile(file);
         m_bytesBefore += file.rawBytes;
     }
@@ -61,39 +72,60 @@ void LoadPipeline::runFile(const InputFile &file)
     m_isFull = hasNoRoom();
     m_nextRead = 0;
     m_nextBuild = 0;
-    {
-        std::vector<std::jthread> helpers;
-        const std::uint64_t chunks = file.rawBytes / ChunkReader::ChunkBytes + 1;
-        const unsigned useful =
-            file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
+    m_parsed.clear();
+    workOnThreads(file, reader);
+    m_wasStopped = m_wasStopped || std::ranges::contains(reader.errors(), ErrorCode::Cancelled, &Error::code);
+    m_builder.endFile(reader.bytes(), errorsOf(file, reader), m_knownLines);
+}
+
+void LoadPipeline::workOnThreads(const InputFile &file, ChunkReader &reader)
+{
+    std::vector<std::jthread> helpers;
+    const std::uint64_t chunks = file.rawBytes / ChunkReader::ChunkBytes + 1;
+    const unsigned useful =
+        file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
+    try {
         for (unsigned i = 1; i < useful; ++i) {
             helpers.emplace_back([&] { work(reader); });
         }
-        work(reader);
+    } catch (const std::system_error &) {
+        // The system gives no more threads: those that there are do it all.
     }
+    work(reader);
+}
+
+std::vector<Error> LoadPipeline::errorsOf(const InputFile &file, const ChunkReader &reader) const
+{
     std::vector<Error> errors = reader.errors();
-    if (m_isFull) {
-        errors.push_back({.code = ErrorCode::TooManyLines,
-                          .subject = file.path,
-                          .position = -1,
-                          .value = m_builder.currentFile().lines,
-                          .detail = {}});
+    const auto add = [&](ErrorCode code, std::int64_t value) {
+        errors.push_back({.code = code, .subject = file.path, .position = -1, .value = value, .detail = {}});
+    };
+    if (m_isOutOfMemory) {
+        add(ErrorCode::OutOfMemory, m_builder.currentFile().lines);
+    } else if (m_isFull) {
+        add(ErrorCode::TooManyLines, m_builder.currentFile().lines);
     }
     if (m_knownLines > 0) {
-        errors.push_back(
-            {.code = ErrorCode::Overlap, .subject = file.path, .position = -1, .value = m_knownLines, .detail = {}});
+        add(ErrorCode::Overlap, m_knownLines);
     }
-    m_builder.endFile(reader.bytes(), std::move(errors), m_knownLines);
+    return errors;
 }
 
 void LoadPipeline::work(ChunkReader &reader)
 {
-    PostfixParser parser;
-    while (std::unique_ptr<Work> work = readNext(reader)) {
-        work->parsed.text = work->text.text();
-        work->parsed.offset = work->text.offset;
-        parser.parse(work->parsed);
-        deposit(std::move(work));
+    try {
+        PostfixParser parser;
+        while (std::unique_ptr<Work> work = readNext(reader)) {
+            work->parsed.text = work->text.text();
+            work->parsed.offset = work->text.offset;
+            parser.parse(work->parsed);
+            deposit(std::move(work));
+        }
+    } catch (const std::bad_alloc &) {
+        // A chunk is missing now, so what comes behind it cannot be built either: nobody may wait for it.
+        const std::unique_lock lock(m_buildMutex);
+        m_isOutOfMemory = true;
+        m_roomChanged.notify_all();
     }
 }
 
@@ -111,7 +143,11 @@ std::unique_ptr<LoadPipeline::Work> LoadPipeline::readNext(ChunkReader &reader)
         work = std::make_unique<Work>();
     }
     const std::unique_lock lock(m_readMutex);
-    if (m_options.stop.stop_requested() || m_isFull || !reader.next(work->text)) {
+    if (m_isFull || m_isOutOfMemory || !reader.next(work->text)) {
+        return nullptr;
+    }
+    if (m_options.stop.stop_requested()) { // asked only now, so that a stop after the end has stopped nothing
+        m_wasStopped = true;
         return nullptr;
     }
     work->number = m_nextRead++;
@@ -126,12 +162,12 @@ void LoadPipeline::deposit(std::unique_ptr<Work> work)
     m_parsed.emplace(number, std::move(work));
     build(lock);
     // The chunk that is next in line is never held up here, so the others are sure to get on.
-    m_roomChanged.wait(lock, [&] { return number < m_nextBuild + ChunksAhead * m_threads; });
+    m_roomChanged.wait(lock, [&] { return m_isOutOfMemory || number < m_nextBuild + ChunksAhead * m_threads; });
 }
 
 void LoadPipeline::build(std::unique_lock<std::mutex> &lock)
 {
-    while (!m_building && !m_parsed.empty() && m_parsed.begin()->first == m_nextBuild) {
+    while (!m_building && !m_isOutOfMemory && !m_parsed.empty() && m_parsed.begin()->first == m_nextBuild) {
         std::unique_ptr<Work> next = std::move(m_parsed.extract(m_parsed.begin()).mapped());
         m_building = true;
         lock.unlock();
@@ -164,7 +200,7 @@ void LoadPipeline::dropKnownLines(Work &work)
 bool LoadPipeline::hasNoRoom() const
 {
     // A chunk more must still have ids for its lines.
-    return m_builder.lineCount() > NoPlace - 2 * ChunkReader::ChunkBytes;
+    return !m_builder.hasRoomFor(2 * ChunkReader::ChunkBytes);
 }
 
 bool LoadPipeline::hasTooManyLines() const

@@ -32,6 +32,8 @@ public:
     /// Reads all of @p files, in their order. Blocks.
     void run(const std::vector<InputFile> &files);
     [[nodiscard]] std::shared_ptr<const MailIndex> index(bool complete) const { return m_builder.snapshot(complete); }
+    /// True if there was more to read when the stop was asked for.
+    [[nodiscard]] bool wasStopped() const { return m_wasStopped; }
     /// Inputs that could not be opened.
     [[nodiscard]] std::vector<RefusedInput> takeRefused() { return std::move(m_refused); }
 
@@ -46,6 +48,8 @@ private:
     };
 
     void runFile(const InputFile &file);
+    void workOnThreads(const InputFile &file, ChunkReader &reader);
+    [[nodiscard]] std::vector<Error> errorsOf(const InputFile &file, const ChunkReader &reader) const;
     void dropKnownLines(Work &work);
     [[nodiscard]] bool hasNoRoom() const;
     [[nodiscard]] bool hasTooManyLines() const;
@@ -59,7 +63,7 @@ private:
     const LoadOptions &m_options;
     unsigned m_threads;
     IndexBuilder m_builder;
-    OverlapFilter m_overlap;        ///< guarded by m_building, like the builder
+    OverlapFilter m_overlap;
     std::uint32_t m_knownLines = 0; ///< of the current file
     std::vector<RefusedInput> m_refused;
 
@@ -69,8 +73,10 @@ private:
     Clock::time_point m_lastReport;
     std::atomic<std::uint64_t> m_lines = 0; ///< in the index
     std::atomic<bool> m_isFull = false;     ///< the current file has too many lines: what follows is not read
+    std::atomic<bool> m_isOutOfMemory = false;
+    std::atomic<bool> m_wasStopped = false;
 
-    std::mutex m_buildMutex; ///< guards what follows; the builder belongs to who set m_building
+    std::mutex m_buildMutex; ///< guards what follows; the builder and the overlap belong to who set m_building
     std::condition_variable m_roomChanged;
     std::map<std::uint64_t, std::unique_ptr<Work>> m_parsed;
     std::vector<std::unique_ptr<Work>> m_idle;

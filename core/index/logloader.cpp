@@ -18,6 +18,7 @@ LoadedLogs loadLogs(const std::vector<std::string> &paths, const LoadOptions &op
     find.timezone = options.timezone;
     find.stop = options.stop;
     InputSet inputs = findInputs(paths, find);
+    const bool wasStopped = options.stop.stop_requested();
 
     LoadedLogs loaded;
     loaded.refused = std::move(inputs.refused);
@@ -25,7 +26,7 @@ LoadedLogs loadLogs(const std::vector<std::string> &paths, const LoadOptions &op
     LoadPipeline pipeline(zone, options);
     pipeline.run(inputs.files);
     std::ranges::move(pipeline.takeRefused(), std::back_inserter(loaded.refused));
-    loaded.cancelled = options.stop.stop_requested();
+    loaded.cancelled = wasStopped || pipeline.wasStopped();
     loaded.index = pipeline.index(!loaded.cancelled);
     return loaded;
 }

@@ -5,6 +5,8 @@
 #include "index/mailindex.h"
 #include "log/parsedchunk.h"
 
+#include <algorithm>
+#include <array>
 #include <span>
 
 namespace limier
@@ -42,6 +44,13 @@ public:
     }
 
     [[nodiscard]] const Column<Client> &clients() const { return m_clients; }
+    /// False if a table can hardly take more texts.
+    [[nodiscard]] bool hasRoom() const
+    {
+        return std::ranges::all_of(std::array{&m_users, &m_addresses, &m_relays, &m_replies, &m_tokens, &m_ips,
+                                              &m_names, &m_nodes, &m_longIds},
+                                   [](const StringInterner *texts) { return texts->table().hasRoom(); });
+    }
     [[nodiscard]] std::size_t nodeCount() const { return m_nodes.table().size(); }
 
     [[nodiscard]] const StringTable &userTexts() const { return m_users.table(); }

@@ -23,6 +23,8 @@ class StringTable
 public:
     static constexpr std::size_t MaxLength = 2048;
 
+    /// False when its texts take up nearly all that an entry can address: 4 GiB.
+    [[nodiscard]] bool hasRoom() const { return m_arenas.size() < MostArenas; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_entries.size()); }
     [[nodiscard]] std::string_view text(std::uint32_t id) const
     {
@@ -36,6 +38,7 @@ private:
     friend class StringInterner;
     static constexpr unsigned ArenaBits = 16;
     static constexpr std::size_t ArenaSize = std::size_t{1} << ArenaBits;
+    static constexpr std::size_t MostArenas = (std::size_t{1} << (32 - ArenaBits)) - 256; ///< a chunk fills few of them
 
     struct Entry {
         std::uint32_t position;

@@ -46,6 +46,8 @@ const char *errorName(ErrorCode code)
         return "too-large";
     case ErrorCode::TooManyLines:
         return "too-many-lines";
+    case ErrorCode::OutOfMemory:
+        return "out-of-memory";
     case ErrorCode::LineTooLong:
         return "line-too-long";
     case ErrorCode::FileShrank:

@@ -29,6 +29,7 @@ enum class ErrorCode : std::uint8_t {
     CorruptArchive,         ///< a tar or zip that cannot be read
     TooLarge,               ///< expands beyond the limit (a "zip bomb"); value: the limit in bytes
     TooManyLines,           ///< hardly anything but ends of lines; the rest was not read; value: lines until there
+    OutOfMemory,            ///< there was no memory for more; the rest was not read; value: lines until there
     LineTooLong,            ///< lines were cut at the limit; position: first line (1-based), value: how many
     FileShrank,             ///< the file became shorter while it was read; position: bytes read until then
     FileGrew,               ///< the file became longer while it was read; value: bytes added and not read

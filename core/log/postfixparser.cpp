@@ -412,12 +412,20 @@ std::uint16_t PostfixParser::nodeOf(std::string_view host, ParsedChunk &chunk)
 {
     // More hosts than this in one chunk are noise; they share a place.
     constexpr std::size_t MostNodes = 1000;
-    auto found = std::ranges::find(chunk.nodes, host);
-    if (found == chunk.nodes.end() && chunk.nodes.size() < MostNodes) {
-        chunk.nodes.emplace_back(host);
-        found = chunk.nodes.end() - 1;
+    if (chunk.nodes.empty()) {
+        m_nodePlaces.clear();
     }
-    m_lastNode = static_cast<std::uint16_t>(found == chunk.nodes.end() ? 0 : found - chunk.nodes.begin());
+    const std::uint64_t hash = textHash(host, textHashSeed());
+    const auto known = m_nodePlaces.find(hash);
+    if (known != m_nodePlaces.end() && chunk.nodes[known->second] == host) {
+        m_lastNode = known->second;
+    } else if (chunk.nodes.size() < MostNodes) {
+        m_lastNode = static_cast<std::uint16_t>(chunk.nodes.size());
+        m_nodePlaces.insert_or_assign(hash, m_lastNode);
+        chunk.nodes.emplace_back(host);
+    } else {
+        m_lastNode = 0;
+    }
     return m_lastNode;
 }
 

@@ -4,10 +4,12 @@
 
 #include "log/eventwriter.h"
 #include "log/lineheader.h"
+#include "log/texthash.h"
 
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace limier
@@ -63,6 +65,7 @@ private:
     bool m_isSpreadsheet = false; ///< the chunk's lines end in commas that belong to no line
     LineStart m_lastStart;
     std::uint16_t m_lastNode = 0;
+    std::unordered_map<std::uint64_t, std::uint16_t, SeededHash> m_nodePlaces; ///< of the chunk, by hash of the name
     std::string m_scratch;
     std::string m_joined;
     std::vector<Line> m_untimed; ///< lines without a time stamp: the line before and its number

@@ -74,6 +74,7 @@ QString ErrorSentences::sentence() const
         return ofCompression();
     case ErrorCode::LineTooLong:
     case ErrorCode::TooManyLines:
+    case ErrorCode::OutOfMemory:
         return ofLines();
     case ErrorCode::FileShrank:
     case ErrorCode::FileGrew:
@@ -198,6 +199,11 @@ QString ErrorSentences::ofLines() const
     if (m_error.code == ErrorCode::TooManyLines) {
         return tr("After %2 lines, nearly all of them empty or a few characters long, the rest of %1 was not read. "
                   "Check whether it really is a log.")
+            .arg(subject(), QLocale().toString(static_cast<qlonglong>(m_error.value)));
+    }
+    if (m_error.code == ErrorCode::OutOfMemory) {
+        return tr("After %2 lines there was no memory left for more of %1. Close other programs, or open fewer logs at "
+                  "a time.")
             .arg(subject(), QLocale().toString(static_cast<qlonglong>(m_error.value)));
     }
     const auto count = static_cast<std::uint64_t>(std::max<std::int64_t>(m_error.value, 1));

@@ -199,19 +199,23 @@ void TestSelection::seriesIsThatOfTheSelection()
 
 void TestSelection::topSeriesAddUp()
 {
-    const TopSeries<UserId> series = topUserSeries(select({}), 1, 3600, TopBy::Recipients);
+    const Selection all = select({});
+    const Overview overview = makeOverview(all, makeActivity(all), {.series = 1});
+    const TopSeries<UserId> &series = overview.users;
     QCOMPARE(series.entries.size(), 1U);
     QCOMPARE(m_index->user(series.entries[0].id), "bob");
     QCOMPARE(series.values.size(), 2U);
     QCOMPARE(series.values[0][1], 2U);
     QCOMPARE(series.values[1][0], 1U);
-    const TopSeries<ClientId> clients = topClientSeries(select({}), 10, 3600, TopBy::Messages);
-    QCOMPARE(clients.entries.size(), 3U);
+    const Overview more = makeOverview(all, makeActivity(all), {.by = TopBy::Messages});
+    QCOMPARE(more.clients.entries.size(), 3U);
+    QCOMPARE(more.clients.values.back(), (std::vector<std::uint64_t>{0, 0, 0, 0, 0}));
 }
 
 void TestSelection::matrixShowsWhoSendsFromWhere()
 {
-    const UserClientMatrix matrix = makeUserClientMatrix(select({}), 10, 10, TopBy::Recipients);
+    const Selection all = select({});
+    const UserClientMatrix matrix = makeOverview(all, makeActivity(all), {}).matrix;
     QCOMPARE(matrix.users.size(), 2U);
     QCOMPARE(m_index->user(matrix.users[0]), "bob");
     QCOMPARE(matrix.clients.size(), 2U);
