@@ -125,7 +125,7 @@ void ExportBar::retranslate()
 {
     const bool isBusy = m_worker.isBusy();
     m_stop->setText(isBusy ? tr("Stop") : tr("Close"));
-    m_stop->setIcon(Theme::instance().icon(isBusy ? QStringLiteral("process-stop") : QStringLiteral("dialog-close")));
+    m_stop->setIcon(Theme::instance().icon(isBusy ? QStringLiteral("process-stop") : QStringLiteral("window-close")));
 }
 
 void ExportBar::changeEvent(QEvent *event)

@@ -29,16 +29,16 @@ constexpr std::array<TableColumn, 13> UserColumns{{
     {"user", QT_TRANSLATE_NOOP("limier::TableColumn", "User"), QT_TRANSLATE_NOOP("limier::TableColumn", "Login name, exactly as it was logged"), User, 30},
     {"messages", QT_TRANSLATE_NOOP("limier::TableColumn", "Messages"), MessagesNote, Number},
     {"recipients", QT_TRANSLATE_NOOP("limier::TableColumn", "Recipients"), RecipientsNote, Number},
-    {"sent", QT_TRANSLATE_NOOP("limier::TableColumn", "Sent"), SentNote, Number, 8},
+    {"sent", QT_TRANSLATE_NOOP("limier::TableColumn", "Sent"), SentNote, Number, 6},
     {"deferred", QT_TRANSLATE_NOOP("limier::TableColumn", "Deferred"), DeferredNote, Number},
     {"bounced", QT_TRANSLATE_NOOP("limier::TableColumn", "Bounced"), BouncedNote, Number},
     {"expired", QT_TRANSLATE_NOOP("limier::TableColumn", "Expired"), ExpiredNote, Number},
     {"queued", QT_TRANSLATE_NOOP("limier::TableColumn", "Queued"), QueuedNote, Number},
-    {"clients", QT_TRANSLATE_NOOP("limier::TableColumn", "Clients"), QT_TRANSLATE_NOOP("limier::TableColumn", "Different IP addresses it sent from"), Number, 8},
-    {"senders", QT_TRANSLATE_NOOP("limier::TableColumn", "Senders"), QT_TRANSLATE_NOOP("limier::TableColumn", "Different envelope senders it used"), Number, 8},
+    {"clients", QT_TRANSLATE_NOOP("limier::TableColumn", "Clients"), QT_TRANSLATE_NOOP("limier::TableColumn", "Different IP addresses it sent from"), Number, 6},
+    {"senders", QT_TRANSLATE_NOOP("limier::TableColumn", "Senders"), QT_TRANSLATE_NOOP("limier::TableColumn", "Different envelope senders it used"), Number, 6},
     {"auth_failures", QT_TRANSLATE_NOOP("limier::TableColumn", "Failed logins"), AuthFailuresNote, Number},
-    {"first", QT_TRANSLATE_NOOP("limier::TableColumn", "First"), QT_TRANSLATE_NOOP("limier::TableColumn", "First message"), Time, 20},
-    {"last", QT_TRANSLATE_NOOP("limier::TableColumn", "Last"), QT_TRANSLATE_NOOP("limier::TableColumn", "Last message"), Time, 20},
+    {"first", QT_TRANSLATE_NOOP("limier::TableColumn", "First"), QT_TRANSLATE_NOOP("limier::TableColumn", "First message"), Time, 18},
+    {"last", QT_TRANSLATE_NOOP("limier::TableColumn", "Last"), QT_TRANSLATE_NOOP("limier::TableColumn", "Last message"), Time, 18},
 }};
 
 constexpr std::array<TableColumn, 18> ClientColumns{{
@@ -52,16 +52,16 @@ constexpr std::array<TableColumn, 18> ClientColumns{{
     {"relayed", QT_TRANSLATE_NOOP("limier::TableColumn", "Relayed"),
      QT_TRANSLATE_NOOP("limier::TableColumn", "Messages handed in without a login and passed on to another server"), Number},
     {"recipients", QT_TRANSLATE_NOOP("limier::TableColumn", "Recipients"), RecipientsNote, Number},
-    {"sent", QT_TRANSLATE_NOOP("limier::TableColumn", "Sent"), SentNote, Number, 8},
+    {"sent", QT_TRANSLATE_NOOP("limier::TableColumn", "Sent"), SentNote, Number, 6},
     {"deferred", QT_TRANSLATE_NOOP("limier::TableColumn", "Deferred"), DeferredNote, Number},
     {"bounced", QT_TRANSLATE_NOOP("limier::TableColumn", "Bounced"), BouncedNote, Number},
     {"expired", QT_TRANSLATE_NOOP("limier::TableColumn", "Expired"), ExpiredNote, Number},
     {"rejected", QT_TRANSLATE_NOOP("limier::TableColumn", "Rejected"), QT_TRANSLATE_NOOP("limier::TableColumn", "Recipients, commands and messages that were refused"), Number},
     {"auth_failures", QT_TRANSLATE_NOOP("limier::TableColumn", "Failed logins"), AuthFailuresNote, Number},
-    {"users", QT_TRANSLATE_NOOP("limier::TableColumn", "Users"), QT_TRANSLATE_NOOP("limier::TableColumn", "Different users who sent from there"), Number, 8},
-    {"queued", QT_TRANSLATE_NOOP("limier::TableColumn", "Queued"), QueuedNote, Number, 10, false},
-    {"first", QT_TRANSLATE_NOOP("limier::TableColumn", "First"), QT_TRANSLATE_NOOP("limier::TableColumn", "First message"), Time, 20, false},
-    {"last", QT_TRANSLATE_NOOP("limier::TableColumn", "Last"), QT_TRANSLATE_NOOP("limier::TableColumn", "Last message"), Time, 20, false},
+    {"users", QT_TRANSLATE_NOOP("limier::TableColumn", "Users"), QT_TRANSLATE_NOOP("limier::TableColumn", "Different users who sent from there"), Number, 6},
+    {"queued", QT_TRANSLATE_NOOP("limier::TableColumn", "Queued"), QueuedNote, Number, 6, false},
+    {"first", QT_TRANSLATE_NOOP("limier::TableColumn", "First"), QT_TRANSLATE_NOOP("limier::TableColumn", "First message"), Time, 18, false},
+    {"last", QT_TRANSLATE_NOOP("limier::TableColumn", "Last"), QT_TRANSLATE_NOOP("limier::TableColumn", "Last message"), Time, 18, false},
 }};
 
 constexpr std::array<TableColumn, 5> SenderColumns{{
@@ -69,12 +69,12 @@ constexpr std::array<TableColumn, 5> SenderColumns{{
      44},
     {"messages", QT_TRANSLATE_NOOP("limier::TableColumn", "Messages"), MessagesNote, Number},
     {"recipients", QT_TRANSLATE_NOOP("limier::TableColumn", "Recipients"), RecipientsNote, Number},
-    {"users", QT_TRANSLATE_NOOP("limier::TableColumn", "Users"), QT_TRANSLATE_NOOP("limier::TableColumn", "Different users who sent with this address"), Number, 8},
-    {"clients", QT_TRANSLATE_NOOP("limier::TableColumn", "Clients"), QT_TRANSLATE_NOOP("limier::TableColumn", "Different IP addresses it was sent from"), Number, 8},
+    {"users", QT_TRANSLATE_NOOP("limier::TableColumn", "Users"), QT_TRANSLATE_NOOP("limier::TableColumn", "Different users who sent with this address"), Number, 6},
+    {"clients", QT_TRANSLATE_NOOP("limier::TableColumn", "Clients"), QT_TRANSLATE_NOOP("limier::TableColumn", "Different IP addresses it was sent from"), Number, 6},
 }};
 
 constexpr std::array<TableColumn, 12> MessageColumns{{
-    {"time", QT_TRANSLATE_NOOP("limier::TableColumn", "Time"), nullptr, Time, 20},
+    {"time", QT_TRANSLATE_NOOP("limier::TableColumn", "Time"), nullptr, Time, 18},
     {"queue_id", QT_TRANSLATE_NOOP("limier::TableColumn", "Queue ID"), nullptr, QueueId, 14},
     {"user", QT_TRANSLATE_NOOP("limier::TableColumn", "User"), QT_TRANSLATE_NOOP("limier::TableColumn", "Login name, exactly as it was logged"), User, 22},
     {"client", QT_TRANSLATE_NOOP("limier::TableColumn", "Client"), nullptr, ClientIp, 16},
@@ -96,13 +96,13 @@ constexpr std::array<TableColumn, 9> LoginColumns{{
     {"network", QT_TRANSLATE_NOOP("limier::TableColumn", "Network"), NetworkNote, Network, 18, false},
     {"successes", QT_TRANSLATE_NOOP("limier::TableColumn", "Successes"), QT_TRANSLATE_NOOP("limier::TableColumn", "Messages handed in after a login"), Number},
     {"failures", QT_TRANSLATE_NOOP("limier::TableColumn", "Failures"), AuthFailuresNote, Number},
-    {"first_failure", QT_TRANSLATE_NOOP("limier::TableColumn", "First failure"), nullptr, Time, 20},
-    {"first_success", QT_TRANSLATE_NOOP("limier::TableColumn", "First success"), nullptr, Time, 20},
-    {"last", QT_TRANSLATE_NOOP("limier::TableColumn", "Last"), QT_TRANSLATE_NOOP("limier::TableColumn", "Last of both"), Time, 20},
+    {"first_failure", QT_TRANSLATE_NOOP("limier::TableColumn", "First failure"), nullptr, Time, 18},
+    {"first_success", QT_TRANSLATE_NOOP("limier::TableColumn", "First success"), nullptr, Time, 18},
+    {"last", QT_TRANSLATE_NOOP("limier::TableColumn", "Last"), QT_TRANSLATE_NOOP("limier::TableColumn", "Last of both"), Time, 18},
 }};
 
 constexpr std::array<TableColumn, 7> RejectionColumns{{
-    {"time", QT_TRANSLATE_NOOP("limier::TableColumn", "Time"), nullptr, Time, 20},
+    {"time", QT_TRANSLATE_NOOP("limier::TableColumn", "Time"), nullptr, Time, 18},
     {"client", QT_TRANSLATE_NOOP("limier::TableColumn", "Client"), nullptr, ClientIp, 16},
     {"client_name", QT_TRANSLATE_NOOP("limier::TableColumn", "Client name"), QT_TRANSLATE_NOOP("limier::TableColumn", "Host name, as Postfix found it"), ClientName, 26},
     {"network", QT_TRANSLATE_NOOP("limier::TableColumn", "Network"), NetworkNote, Network, 18, false},

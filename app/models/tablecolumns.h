@@ -48,7 +48,7 @@ struct TableColumn {
     const char *header;
     const char *explanation; ///< null where the header says it all
     ColumnKind kind;
-    int width = 10;      ///< in digits, until the user changes it
+    int width = 6;       ///< in digits, until the user changes it
     bool isShown = true; ///< the same
 };
 

@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr quint32 LayoutMark = 0x4c544232; // says that bytes are a layout, of this version
-constexpr int MarginDigits = 2;
+constexpr double MarginDigits = 1.5;
 
 struct SavedColumn {
     QByteArray key;

@@ -76,6 +76,7 @@ void TablePage::setUpView()
     QHeaderView *const rows = m_view->verticalHeader();
     rows->hide();
     rows->setSectionResizeMode(QHeaderView::Fixed);
+    setRowHeight();
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
     m_search->installEventFilter(this);
@@ -84,6 +85,14 @@ void TablePage::setUpView()
     m_empty->setWordWrap(true);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
+}
+
+void TablePage::setRowHeight()
+{
+    constexpr double LinesPerRow = 1.4;
+    const int height = qRound(m_view->fontMetrics().height() * LinesPerRow);
+    m_view->verticalHeader()->setMinimumSectionSize(height);
+    m_view->verticalHeader()->setDefaultSectionSize(height);
 }
 
 void TablePage::setUpBar()
@@ -292,6 +301,8 @@ void TablePage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         updateCount();
+    } else if (event->type() == QEvent::FontChange) {
+        setRowHeight();
     }
     QWidget::changeEvent(event);
 }

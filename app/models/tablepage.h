@@ -64,6 +64,7 @@ protected:
 
 private:
     void setUpView();
+    void setRowHeight();
     void setUpBar();
     void setUpActions();
     void connectData();

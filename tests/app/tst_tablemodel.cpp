@@ -291,6 +291,8 @@ void TestTableModel::hostileTextIsPlain()
     TableModel model(kind, log.display);
     model.setEvaluation(log.investigation.evaluation());
     QVERIFY(model.rowCount() > 0);
+    // The log's parser takes no markup for a client's name, and takes variable parts out of replies.
+    const bool mayHaveMarkup = kind != TableKind::Clients && kind != TableKind::Rejections;
     bool hasMarkup = false;
     for (int row = 0; row < model.rowCount(); ++row) {
         for (int column = 0; column < model.columnCount(); ++column) {
@@ -303,7 +305,7 @@ void TestTableModel::hostileTextIsPlain()
             hasMarkup |= text.contains(u"<img src=x>") || text.contains(u"<b>bold");
         }
     }
-    QVERIFY(hasMarkup);
+    QCOMPARE(hasMarkup, mayHaveMarkup);
 }
 
 void TestTableModel::largeTablesAreArrangedOnAnotherThread()
