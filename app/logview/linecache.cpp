@@ -146,8 +146,8 @@ std::vector<LineId> LineCache::missing(const std::vector<LineId> &lines, std::un
 {
     std::vector<LineId> missing;
     for (const LineId line : lines) {
-        if (const auto found = m_lines.find(line); found != m_lines.end()
-            && (found->second->look == m_lookNumber || found->second->error)) {
+        if (const auto found = m_lines.find(line);
+            found != m_lines.end() && (found->second->look == m_lookNumber || found->second->error)) {
             continue;
         }
         if (isReadable(line)) {
@@ -211,14 +211,13 @@ void LineCache::request(const std::vector<LineId> &visible, const std::vector<Li
     const auto delivery = std::make_shared<Delivery>();
     m_delivery = delivery;
     m_requested = std::move(all);
-    m_reader.run([this, delivery,
-                  request = Request{.visible = parts(visible),
-                                    .nearby = parts(nearby),
-                                    .look = m_look,
-                                    .lookNumber = m_lookNumber,
-                                    .preparer = m_preparer}](const std::stop_token &stop) {
-        serve(request, delivery, stop);
-    });
+    m_reader.run(
+        [this, delivery,
+         request = Request{.visible = parts(visible),
+                           .nearby = parts(nearby),
+                           .look = m_look,
+                           .lookNumber = m_lookNumber,
+                           .preparer = m_preparer}](const std::stop_token &stop) { serve(request, delivery, stop); });
     if (!visible.empty()) {
         {
             std::unique_lock lock(delivery->mutex);

@@ -62,7 +62,8 @@ private:
         std::optional<Error> error;
     };
 
-    [[nodiscard]] std::vector<LineId> missing(const std::vector<LineId> &lines, std::unordered_set<std::uint32_t> &closed);
+    [[nodiscard]] std::vector<LineId> missing(const std::vector<LineId> &lines,
+                                              std::unordered_set<std::uint32_t> &closed);
     [[nodiscard]] const Unpacked *unpacked(LineId line) const;
     [[nodiscard]] bool isReadable(LineId line) const;
     [[nodiscard]] std::vector<Part> parts(const std::vector<LineId> &lines);

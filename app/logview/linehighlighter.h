@@ -42,7 +42,7 @@ private:
     void setDark(bool dark);
 
     KSyntaxHighlighting::Repository m_repository;
-    std::vector<HighlightSpan> m_spans; ///< of the last line
+    std::vector<HighlightSpan> m_spans;                     ///< of the last line
     std::unordered_map<int, QTextCharFormat> m_charFormats; ///< of the theme, by the format's id
     bool m_dark = false;
 };

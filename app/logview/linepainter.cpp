@@ -19,11 +19,10 @@ namespace limier
 namespace
 {
 
-constexpr int LongLine = 1000;        // characters: shorter ones are laid out whole
 constexpr int Piece = 128;            // longer ones from a multiple of so many characters on
 constexpr std::size_t MostKept = 400; // layouts
 constexpr float MatchOpacity = 0.4F;
-constexpr qreal WidestLine = 1e6;     // no line is broken
+constexpr qreal WidestLine = 1e6; // no line is broken
 
 } // namespace
 
@@ -56,20 +55,10 @@ void LinePainter::forget()
 qreal LinePainter::paint(QPainter &painter, LineId id, const std::shared_ptr<const ShownLine> &line, qreal x,
                          const QRectF &area)
 {
-    const Entry &entry = entryFor(id, line, area.left() - x, area.width());
+    const Entry &entry = entryFor(id, line, area.left() - x, area.width(), painter.pen().color());
     const QPointF position(x + entry.start * m_columnWidth, area.top());
-    const QList<QTextLayout::FormatRange> matches = matchFormats(entry, painter.pen().color());
-    entry.layout.draw(&painter, position, matches, area);
-    painter.save();
-    painter.setPen(Theme::instance().color(Tone::Deferred)); // a frame: colour is not the only sign
-    painter.setBrush(Qt::NoBrush);
-    for (const QTextLayout::FormatRange &match : matches) {
-        const QTextLine textLine = entry.layout.lineAt(0);
-        const qreal left = textLine.cursorToX(match.start);
-        const qreal right = textLine.cursorToX(match.start + match.length);
-        painter.drawRect(QRectF(position.x() + left, position.y(), right - left, m_lineHeight - 1));
-    }
-    painter.restore();
+    entry.layout.draw(&painter, position, {}, area);
+    paintFrames(painter, entry, QRectF(position.x(), area.top(), area.right() - position.x(), area.height()));
     const qreal width =
         std::max(entry.layout.lineAt(0).naturalTextWidth(), static_cast<qreal>(line->text.size()) * m_columnWidth);
     if (!line->isCut) {
@@ -88,13 +77,13 @@ qreal LinePainter::paint(QPainter &painter, LineId id, const std::shared_ptr<con
 }
 
 LinePainter::Entry &LinePainter::entryFor(LineId id, const std::shared_ptr<const ShownLine> &line, qreal left,
-                                          qreal width)
+                                          qreal width, const QColor &text)
 {
     const int size = static_cast<int>(line->text.size());
     int start = 0;
     int length = size;
-    if (size > LongLine) {
-        const int column = std::clamp(static_cast<int>(left / m_columnWidth), 0, size);
+    if (isCostly(*line)) {
+        const int column = std::clamp(static_cast<int>(left / m_columnWidth), 0, std::max(size - 1, 0));
         start = column / Piece * Piece;
         length = std::min(size - start, (static_cast<int>(width / m_columnWidth) / Piece + 2) * Piece);
         if (start > 0 && line->text.at(start).isLowSurrogate()) {
@@ -111,22 +100,31 @@ LinePainter::Entry &LinePainter::entryFor(LineId id, const std::shared_ptr<const
         entry->line = line;
         entry->start = start;
         entry->length = length;
-        layOut(*entry);
+        layOut(*entry, text);
     }
     return *entry;
 }
 
-void LinePainter::layOut(Entry &entry) const
+void LinePainter::layOut(Entry &entry, const QColor &text) const
 {
     QList<QTextLayout::FormatRange> formats;
-    for (QTextLayout::FormatRange range : entry.line->formats) {
-        const int end = std::min(range.start + range.length, entry.start + entry.length);
-        range.start = std::max(range.start, entry.start);
-        range.length = end - range.start;
-        if (range.length > 0) {
-            range.start -= entry.start;
-            formats.append(range);
+    const auto add = [&](int start, int length, const QTextCharFormat &format) {
+        const int first = std::max(start - entry.start, 0);
+        const int end = std::min(start + length - entry.start, entry.length);
+        if (first < end) {
+            formats.append({.start = first, .length = end - first, .format = format});
         }
+    };
+    for (const QTextLayout::FormatRange &range : entry.line->formats) {
+        add(range.start, range.length, range.format);
+    }
+    QColor fill = Theme::instance().color(Tone::Deferred);
+    fill.setAlphaF(MatchOpacity);
+    QTextCharFormat matched;
+    matched.setBackground(fill);
+    matched.setForeground(text); // readable on the fill, whatever it is otherwise
+    for (const ShownLine::Part &match : entry.line->matches) {
+        add(match.start, match.length, matched);
     }
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
@@ -143,22 +141,25 @@ void LinePainter::layOut(Entry &entry) const
     entry.layout.endLayout();
 }
 
-QList<QTextLayout::FormatRange> LinePainter::matchFormats(const Entry &entry, const QColor &text)
+/// A frame around each match: colour is not the only sign.
+void LinePainter::paintFrames(QPainter &painter, const Entry &entry, const QRectF &area) const
 {
-    QColor fill = Theme::instance().color(Tone::Deferred);
-    fill.setAlphaF(MatchOpacity);
-    QTextCharFormat format;
-    format.setBackground(fill);
-    format.setForeground(text); // readable on the fill whatever it is otherwise
-    QList<QTextLayout::FormatRange> formats;
+    if (entry.line->matches.empty()) {
+        return;
+    }
+    painter.save();
+    painter.setPen(Theme::instance().color(Tone::Deferred));
+    painter.setBrush(Qt::NoBrush);
+    const QTextLine line = entry.layout.lineAt(0);
     for (const ShownLine::Part &match : entry.line->matches) {
         const int first = std::max(match.start - entry.start, 0);
         const int end = std::min(match.start + match.length - entry.start, entry.length);
-        if (first < end) {
-            formats.append({.start = first, .length = end - first, .format = format});
+        const qreal left = first < end ? line.cursorToX(first) : area.width();
+        if (left < area.width()) {
+            painter.drawRect(QRectF(area.x() + left, area.y(), line.cursorToX(end) - left, m_lineHeight - 1));
         }
     }
-    return formats;
+    painter.restore();
 }
 
 } // namespace limier

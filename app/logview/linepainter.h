@@ -35,16 +35,24 @@ public:
     /// All layouts are made anew: other colours.
     void forget();
 
+    /// Whether the line may take milliseconds, because it holds far more than what Postfix writes.
+    [[nodiscard]] static bool isCostly(const ShownLine &line)
+    {
+        return line.text.size() > LongLine || line.matches.size() > ManyMatches;
+    }
     /// Paints @p line so that its first character would stand at @p x, where @p area shows it. Returns its width.
     qreal paint(QPainter &painter, LineId id, const std::shared_ptr<const ShownLine> &line, qreal x,
                 const QRectF &area);
 
 private:
     struct Entry;
+    static constexpr qsizetype LongLine = 500; ///< characters
+    static constexpr std::size_t ManyMatches = 40;
 
-    [[nodiscard]] Entry &entryFor(LineId id, const std::shared_ptr<const ShownLine> &line, qreal left, qreal width);
-    void layOut(Entry &entry) const;
-    [[nodiscard]] static QList<QTextLayout::FormatRange> matchFormats(const Entry &entry, const QColor &text);
+    [[nodiscard]] Entry &entryFor(LineId id, const std::shared_ptr<const ShownLine> &line, qreal left, qreal width,
+                                  const QColor &text);
+    void layOut(Entry &entry, const QColor &text) const;
+    void paintFrames(QPainter &painter, const Entry &entry, const QRectF &area) const;
 
     QFont m_font;
     qreal m_columnWidth = 1;

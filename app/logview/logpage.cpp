@@ -275,7 +275,8 @@ void LogPage::updateCurrent()
 {
     m_notice->clear();
     if (const LogView::Rows rows = m_view->selectedRows(); rows.count() > 1) {
-        m_notice->setText(tr("%1 line(s) selected", nullptr, pluralCount(rows.count())).arg(displayNumber(rows.count())));
+        m_notice->setText(
+            tr("%1 line(s) selected", nullptr, pluralCount(rows.count())).arg(displayNumber(rows.count())));
     }
     m_copyAction->setEnabled(m_view->selectedRows().count() > 0);
     m_searchBar->setNumber(m_runner.matches().number(m_view->currentLine()));
@@ -292,8 +293,7 @@ void LogPage::updateModes()
 
 QString LogPage::modeText(LineMode mode) const
 {
-    const QString count =
-        m_lister.isCurrent(mode) ? displayNumber(m_lister.lines(mode).size()) : QStringLiteral("…");
+    const QString count = m_lister.isCurrent(mode) ? displayNumber(m_lister.lines(mode).size()) : QStringLiteral("…");
     switch (mode) {
     case LineMode::All:
         return tr("All lines (%1)").arg(count);
@@ -337,9 +337,10 @@ void LogPage::copyLines()
 
 void LogPage::showCopied(std::size_t lines, std::size_t asked)
 {
-    m_notice->setText(lines == asked ? tr("%1 line(s) copied", nullptr, pluralCount(lines)).arg(displayNumber(lines))
-                                     : tr("Only the first %1 of %2 lines were copied")
-                                           .arg(displayNumber(lines), displayNumber(asked)));
+    m_notice->setText(
+        lines == asked
+            ? tr("%1 line(s) copied", nullptr, pluralCount(lines)).arg(displayNumber(lines))
+            : tr("Only the first %1 of %2 lines were copied").arg(displayNumber(lines), displayNumber(asked)));
 }
 
 void LogPage::updateIcons()

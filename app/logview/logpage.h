@@ -25,8 +25,9 @@ class LogView;
 class SearchBar;
 
 /**
- * The lines of an investigation's log: which of them are shown is chosen above, what is searched in them beside it. From
- * a line one comes to its mail, its user, its client and its time. GUI thread. Hidden, it only remembers what is new.
+ * The lines of an investigation's log: which of them are shown is chosen above, what is searched in them beside it.
+ * From a line one comes to its mail, its user, its client and its time. GUI thread. Hidden, it only remembers what is
+ * new.
  */
 class LogPage : public QWidget
 {

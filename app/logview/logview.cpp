@@ -71,8 +71,7 @@ void LogView::setLines(const LineList &lines)
 {
     const LineList old = std::exchange(m_list, lines);
     const auto rowOfOld = [&](std::size_t row) {
-        return row >= old.size() || m_list.empty() ? NoRow
-                                                   : std::min(m_list.lowerRow(old.at(row)), m_list.size() - 1);
+        return row >= old.size() || m_list.empty() ? NoRow : std::min(m_list.lowerRow(old.at(row)), m_list.size() - 1);
     };
     const std::size_t top = rowOfOld(m_bar->row());
     const LineId before = m_current < old.size() ? old.at(m_current) : None<LineId>;
@@ -379,7 +378,8 @@ bool LogView::viewportEvent(QEvent *event)
         const std::size_t row = rowAt(help->y());
         const bool isOnLine = row != NoRow && help->x() < marginWidth()
             && help->y() < static_cast<int>(m_list.size() - topRow()) * m_painter.lineHeight();
-        QToolTip::showText(help->globalPos(), isOnLine ? plainToolTip(m_margin.place(m_list.at(row))) : QString(), this);
+        QToolTip::showText(help->globalPos(), isOnLine ? plainToolTip(m_margin.place(m_list.at(row))) : QString(),
+                           this);
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

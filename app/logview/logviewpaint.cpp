@@ -3,9 +3,10 @@
 #include "logview/logview.h"
 #include "report/sentences.h"
 
+#include <QElapsedTimer>
 #include <QMetaObject>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -14,6 +15,8 @@ namespace limier
 
 namespace
 {
+
+constexpr qint64 LongestPaint = 12; // milliseconds, if there are costly lines
 
 QColor translucent(QColor color, float alpha)
 {
@@ -56,10 +59,20 @@ void LogView::paintEvent(QPaintEvent *event)
     wantLines(top, end);
     const QRect margin(0, 0, marginWidth(), viewport()->height());
     painter.fillRect(margin, palette().color(QPalette::AlternateBase));
+    QElapsedTimer spent;
+    spent.start();
     for (std::size_t row = top; row < end; ++row) {
-        const int y = static_cast<int>(row - top) * m_painter.lineHeight();
-        if (y <= event->rect().bottom() && y + m_painter.lineHeight() > event->rect().top()) {
-            paintRow(painter, row, y);
+        const QRect area(0, static_cast<int>(row - top) * m_painter.lineHeight(), viewport()->width(),
+                         m_painter.lineHeight());
+        if (!area.intersects(event->rect())) {
+            continue;
+        }
+        const auto line = m_cache.find(m_list.at(row));
+        if (line && LinePainter::isCostly(*line) && spent.elapsed() >= LongestPaint) {
+            // A screen of lines made to cost time comes bit by bit.
+            QMetaObject::invokeMethod(this, [this, area] { viewport()->update(area); }, Qt::QueuedConnection);
+        } else {
+            paintRow(painter, row, area.y());
         }
     }
     painter.setPen(translucent(palette().color(QPalette::Text), 0.25F));

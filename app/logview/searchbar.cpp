@@ -155,7 +155,8 @@ QString SearchBar::status() const
     case SearchRunner::State::Idle:
         return {};
     case SearchRunner::State::Running:
-        return tr("%1 so far, %2 searched").arg(lines, displayShare(m_runner.progress().lines, m_runner.progress().linesTotal));
+        return tr("%1 so far, %2 searched")
+            .arg(lines, displayShare(m_runner.progress().lines, m_runner.progress().linesTotal));
     case SearchRunner::State::Cancelled:
         return tr("%1 until it was stopped").arg(lines);
     case SearchRunner::State::Done:
@@ -176,9 +177,9 @@ void SearchBar::updateStatus()
     m_next->setEnabled(hasMatches || !m_text->text().isEmpty());
     QStringList remarks;
     if (m_runner.tooHard() > 0) {
-        remarks += tr("%1 line(s) are too long or too hard for this expression.", nullptr,
-                      pluralCount(m_runner.tooHard()))
-                       .arg(displayNumber(m_runner.tooHard()));
+        remarks +=
+            tr("%1 line(s) are too long or too hard for this expression.", nullptr, pluralCount(m_runner.tooHard()))
+                .arg(displayNumber(m_runner.tooHard()));
     }
     for (const Error &error : m_runner.errors()) {
         remarks += errorSentence(error);

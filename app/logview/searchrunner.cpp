@@ -25,8 +25,7 @@ SearchRunner::SearchRunner(QObject *parent)
 }
 
 std::expected<void, PatternError> SearchRunner::start(const SearchTerm &term,
-                                                      const std::shared_ptr<const LogText> &text,
-                                                      const LineList &lines)
+                                                      const std::shared_ptr<const LogText> &text, const LineList &lines)
 {
     clear();
     auto pattern = LinePattern::make(term.text, term.kind, term.sensitivity);
@@ -73,11 +72,8 @@ void SearchRunner::run(std::size_t firstRow)
     m_state = State::Running;
     m_progress = {};
     m_searchedRows = m_lines.size();
-    Part part{.text = m_text,
-              .pattern = *m_pattern,
-              .lines = m_lines,
-              .firstRow = firstRow,
-              .generation = m_generation};
+    Part part{
+        .text = m_text, .pattern = *m_pattern, .lines = m_lines, .firstRow = firstRow, .generation = m_generation};
     m_job.run([this, part = std::move(part)](const std::stop_token &stop) { search(part, stop); });
     Q_EMIT changed();
 }
@@ -90,8 +86,10 @@ void SearchRunner::search(const Part &part, const std::stop_token &stop)
     options.found = [&found](std::span<const LineId> more) { found.insert(found.end(), more.begin(), more.end()); };
     options.progress = [&](const LineSearchProgress &progress) {
         QMetaObject::invokeMethod(
-            this, [this, generation = part.generation, more = std::exchange(found, {}),
-                   progress] { take(generation, more, progress); },
+            this,
+            [this, generation = part.generation, more = std::exchange(found, {}), progress] {
+                take(generation, more, progress);
+            },
             Qt::QueuedConnection);
     };
     const LineSearch search(part.text, part.pattern);

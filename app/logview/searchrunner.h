@@ -26,8 +26,8 @@ struct SearchTerm {
 };
 
 /**
- * Searches the lines of a view on a thread of its own, and collects what is found while it runs. GUI thread; no function
- * blocks.
+ * Searches the lines of a view on a thread of its own, and collects what is found while it runs. GUI thread; no
+ * function blocks.
  */
 class SearchRunner : public QObject
 {
@@ -44,9 +44,8 @@ public:
     explicit SearchRunner(QObject *parent = nullptr);
 
     /// The search before it ends, and what it found is forgotten; also if the term is no expression.
-    [[nodiscard]] std::expected<void, PatternError> start(const SearchTerm &term,
-                                                          const std::shared_ptr<const LogText> &text,
-                                                          const LineList &lines);
+    [[nodiscard]] std::expected<void, PatternError>
+    start(const SearchTerm &term, const std::shared_ptr<const LogText> &text, const LineList &lines);
     /// Other lines are shown: searches them for the same. Where all lines are shown and some came, searches those only.
     void setLines(const std::shared_ptr<const LogText> &text, const LineList &lines);
     void cancel();

@@ -29,8 +29,8 @@ std::vector<ShownLine::Part> findMatches(const QString &text, const QRegularExpr
     while (matches.hasNext() && parts.size() < LinePreparer::MostMatches) {
         const QRegularExpressionMatch match = matches.next();
         if (match.capturedLength() > 0) {
-            parts.push_back({.start = static_cast<int>(match.capturedStart()),
-                             .length = static_cast<int>(match.capturedLength())});
+            parts.push_back(
+                {.start = static_cast<int>(match.capturedStart()), .length = static_cast<int>(match.capturedLength())});
         }
     }
     return parts;

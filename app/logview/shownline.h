@@ -51,7 +51,7 @@ class LinePreparer
 {
 public:
     static constexpr std::size_t LongestText = 4000;
-    static constexpr std::size_t MostMatches = 500; ///< marked in one line
+    static constexpr std::size_t MostMatches = 200; ///< marked in one line
 
     [[nodiscard]] ShownLine prepare(const TextLine &line, const LineLook &look);
 

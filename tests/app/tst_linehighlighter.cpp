@@ -120,8 +120,26 @@ void TestLineHighlighter::differsByTheme()
 void TestLineHighlighter::staysLinear_data()
 {
     QTest::addColumn<QString>("pattern");
-    for (const char *pattern : {"a", "a ", "<", "<a", "a=", "a.", "1.", "1", "@", "a@", "status=sent (", "\\x1b", "[", "[::",
-                                "sasl_username=", "queued as ", "message-id=<", "SASL A", "250 ", "authentication "}) {
+    for (const char *pattern : {"a",
+                                "a ",
+                                "<",
+                                "<a",
+                                "a=",
+                                "a.",
+                                "1.",
+                                "1",
+                                "@",
+                                "a@",
+                                "status=sent (",
+                                "\\x1b",
+                                "[",
+                                "[::",
+                                "sasl_username=",
+                                "queued as ",
+                                "message-id=<",
+                                "SASL A",
+                                "250 ",
+                                "authentication "}) {
         QTest::newRow(pattern) << QString::fromLatin1(pattern);
     }
 }

@@ -196,12 +196,12 @@ void TestLogView::showsHostileLinesAsText()
     QFETCH(QByteArray, login);
     QFETCH(QString, shown);
     LogFolder folder;
-    folder.write("Jun  1 00:00:00 mx postfix/smtpd[1]: A1B2C3: client=x[192.0.2.1], sasl_username=" + login.toStdString()
-                 + "\n");
+    folder.write("Jun  1 00:00:00 mx postfix/smtpd[1]: A1B2C3: client=x[192.0.2.1], sasl_username="
+                 + login.toStdString() + "\n");
     open(folder);
     QVERIFY(QTest::qWaitFor([&] { return !m_view->shownText(0).isEmpty(); }));
-    QCOMPARE(m_view->shownText(0), u"Jun  1 00:00:00 mx postfix/smtpd[1]: A1B2C3: client=x[192.0.2.1], sasl_username="_s
-                 + shown);
+    QCOMPARE(m_view->shownText(0),
+             u"Jun  1 00:00:00 mx postfix/smtpd[1]: A1B2C3: client=x[192.0.2.1], sasl_username="_s + shown);
     QVERIFY(!m_view->grab().isNull());
 }
 
@@ -215,7 +215,8 @@ void TestLogView::cutsLongLines()
     QVERIFY(QTest::qWaitFor([&] { return m_view->shownText(2) == QString::fromStdString(start + "short"); }));
     QCOMPARE(m_view->shownText(0).size(), static_cast<qsizetype>(LinePreparer::LongestText));
     QCOMPARE(m_view->shownText(1).size(), static_cast<qsizetype>(LinePreparer::LongestText));
-    QVERIFY(QTest::qWaitFor([&] { return m_view->horizontalScrollBar()->maximum() > 4000; })); // all that is kept of it can be reached
+    QVERIFY(QTest::qWaitFor(
+        [&] { return m_view->horizontalScrollBar()->maximum() > 4000; })); // all that is kept of it can be reached
     m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->maximum());
     QVERIFY(!m_view->grab().isNull());
 }
