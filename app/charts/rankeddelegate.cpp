@@ -38,7 +38,7 @@ public:
     {
         paintName(static_cast<int>(m_free.width() * nameShare));
         paintRight(m_model.share(m_row), QStringLiteral("100.0 %"), m_quiet);
-        paintRight(m_model.figure(m_row), displayNumber(std::max<std::uint64_t>(m_model.largest(), 1000)),
+        paintRight(m_model.figure(m_row), displayNumber(std::max<std::uint64_t>(m_model.largestFigure(), 1000)),
                    m_option.palette.color(QPalette::Text));
         if (!m_entry.isRest) {
             paintBar();

@@ -25,7 +25,9 @@ void RankedModel::setEntries(std::vector<RankedEntry> entries, std::uint64_t who
     m_entries = std::move(entries);
     m_whole = whole;
     m_largest = 0;
+    m_largestFigure = 0;
     for (const RankedEntry &entry : m_entries) {
+        m_largestFigure = std::max(m_largestFigure, entry.value());
         m_largest = std::max(m_largest, entry.isRest ? 0 : entry.value());
     }
     endResetModel();

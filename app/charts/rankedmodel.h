@@ -45,7 +45,10 @@ public:
     [[nodiscard]] const std::vector<RankedEntry> &entries() const { return m_entries; }
     [[nodiscard]] const RankedEntry &entry(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
     [[nodiscard]] std::uint64_t whole() const { return m_whole; }
+    /// Of the entries with a bar.
     [[nodiscard]] std::uint64_t largest() const { return m_largest; }
+    /// Of all figures.
+    [[nodiscard]] std::uint64_t largestFigure() const { return m_largestFigure; }
     [[nodiscard]] QString figure(int row) const;
     [[nodiscard]] QString share(int row) const;
 
@@ -58,6 +61,7 @@ private:
     std::vector<RankedEntry> m_entries;
     std::uint64_t m_whole = 0;
     std::uint64_t m_largest = 0;
+    std::uint64_t m_largestFigure = 0;
 };
 
 } // namespace limier

@@ -89,7 +89,7 @@ void StackedTimeChart::setEmptyText(const QString &text)
 
 std::size_t StackedTimeChart::mostBuckets() const
 {
-    constexpr int PixelsOfBucket = 3;
+    constexpr int PixelsOfBucket = 2;
     return static_cast<std::size_t>(std::max(1.0, m_plot.width() / PixelsOfBucket));
 }
 

@@ -58,7 +58,7 @@ public:
     void setReadsZeros(bool reads) { m_readsZeros = reads; }
     /// What stands in the middle when there is nothing to show.
     void setEmptyText(const QString &text);
-    /// One for each three pixels of the plot.
+    /// One for every two pixels of the plot.
     [[nodiscard]] std::size_t mostBuckets() const;
 
     /// In the coordinates of the viewport.

@@ -222,6 +222,9 @@ void TestOverviewPage::doesNotFilterByOthers()
     QVERIFY(list.ranking().entry(last).isRest);
     const auto &rest = m_log->evaluation().users.values.back();
     QCOMPARE(list.ranking().entry(last).value(), std::accumulate(rest.begin(), rest.end(), std::uint64_t{0}));
+    // It has room for its figure, and leaves the bars to the others.
+    QCOMPARE(list.ranking().largestFigure(), list.ranking().entry(last).value());
+    QCOMPARE(list.ranking().largest(), list.ranking().entry(0).value());
     click(list, last);
     QVERIFY(terms().empty());
 }
