@@ -16,7 +16,7 @@ namespace limier
 namespace
 {
 
-constexpr qint64 LongestPaint = 12; // milliseconds, if there are costly lines
+constexpr qint64 LongestPaint = 16; // milliseconds, with the wait for the lines, if there are costly lines
 
 QColor translucent(QColor color, float alpha)
 {
@@ -56,11 +56,11 @@ void LogView::paintEvent(QPaintEvent *event)
     const qreal widest = m_widest;
     const std::size_t top = topRow();
     const std::size_t end = std::min(top + pageRows() + 1, m_list.size());
+    QElapsedTimer spent;
+    spent.start();
     wantLines(top, end);
     const QRect margin(0, 0, marginWidth(), viewport()->height());
     painter.fillRect(margin, palette().color(QPalette::AlternateBase));
-    QElapsedTimer spent;
-    spent.start();
     for (std::size_t row = top; row < end; ++row) {
         const QRect area(0, static_cast<int>(row - top) * m_painter.lineHeight(), viewport()->width(),
                          m_painter.lineHeight());
