@@ -28,7 +28,7 @@ class LineCache : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds Patience{10};
+    static constexpr std::chrono::milliseconds Patience{8};
 
     explicit LineCache(QObject *parent = nullptr);
     ~LineCache() override;

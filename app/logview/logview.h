@@ -94,6 +94,7 @@ private:
     void paintMargin(QPainter &painter, std::size_t row, const QRect &area) const;
     void paintNote(QPainter &painter, std::size_t row, const QRect &area) const;
     [[nodiscard]] QString note(std::size_t row) const;
+    [[nodiscard]] bool haveSameNote(std::size_t row, std::size_t other) const;
     [[nodiscard]] int marginWidth() const;
     [[nodiscard]] std::size_t rowAt(int y) const;
     void setCurrent(std::size_t row, bool extend);

@@ -7,6 +7,7 @@
 #include <QMetaObject>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ namespace limier
 namespace
 {
 
-constexpr qint64 LongestPaint = 12; // milliseconds, if there are costly lines
+constexpr qint64 LongestPaint = 16; // milliseconds, with the wait for the lines, if there are costly lines
 
 QColor translucent(QColor color, float alpha)
 {
@@ -56,11 +57,11 @@ void LogView::paintEvent(QPaintEvent *event)
     const qreal widest = m_widest;
     const std::size_t top = topRow();
     const std::size_t end = std::min(top + pageRows() + 1, m_list.size());
+    QElapsedTimer spent;
+    spent.start();
     wantLines(top, end);
     const QRect margin(0, 0, marginWidth(), viewport()->height());
     painter.fillRect(margin, palette().color(QPalette::AlternateBase));
-    QElapsedTimer spent;
-    spent.start();
     for (std::size_t row = top; row < end; ++row) {
         const QRect area(0, static_cast<int>(row - top) * m_painter.lineHeight(), viewport()->width(),
                          m_painter.lineHeight());
@@ -130,15 +131,37 @@ QString LogView::note(std::size_t row) const
     return m_cache.isUnpacking(line) ? tr("unpacking …") : tr("reading …");
 }
 
+bool LogView::haveSameNote(std::size_t row, std::size_t other) const
+{
+    const auto first = m_cache.find(m_list.at(row));
+    const auto second = m_cache.find(m_list.at(other));
+    if (!first || !second) {
+        return first == second && m_cache.isUnpacking(m_list.at(row)) == m_cache.isUnpacking(m_list.at(other));
+    }
+    return first->error && first->error == second->error;
+}
+
 void LogView::paintNote(QPainter &painter, std::size_t row, const QRect &area) const
 {
-    // Once for lines that follow each other: they are mostly those of a whole file.
-    const bool isFirst = row == topRow() || note(row - 1) != note(row);
+    // Once for all lines that follow each other, which are mostly those of a whole file: over as many rows as it needs.
+    std::size_t first = row;
+    std::size_t end = row + 1;
+    while (first > topRow() && haveSameNote(first - 1, row)) {
+        --first;
+    }
+    while (end < std::min(topRow() + pageRows(), m_list.size()) && haveSameNote(end, row)) {
+        ++end;
+    }
+    const int height = m_painter.lineHeight();
+    const QRect block(area.x(), area.y() - static_cast<int>(row - first) * height, area.width(),
+                      static_cast<int>(end - first) * height);
     QFont italic = m_painter.font();
     italic.setItalic(true);
     painter.setFont(italic);
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, isFirst ? note(row) : QStringLiteral("…"));
+    QTextOption option(Qt::AlignLeft | Qt::AlignTop);
+    option.setWrapMode(end - first > 1 ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
+    painter.drawText(QRectF(block), note(row), option);
 }
 
 } // namespace limier
