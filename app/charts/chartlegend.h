@@ -2,15 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractButton>
 #include <QBrush>
 #include <QWidget>
 
 #include <vector>
 
-class QToolButton;
-
 namespace limier
 {
+
+/// The sample of a series and its name; while the series is hidden the sample is hollow and the name is pale.
+class LegendButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit LegendButton(QWidget *parent = nullptr);
+
+    void setBrush(const QBrush &brush);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QBrush m_brush;
+};
 
 /// A row of buttons, one for each series of a chart, that show and hide it.
 class ChartLegend : public QWidget
@@ -29,13 +46,13 @@ public:
     /// The number of entries is that of the first call.
     void setEntries(const std::vector<Entry> &entries);
     [[nodiscard]] bool isShown(std::size_t entry) const;
-    [[nodiscard]] QToolButton *button(std::size_t entry) const { return m_buttons[entry]; }
+    [[nodiscard]] LegendButton *button(std::size_t entry) const { return m_buttons[entry]; }
 
 Q_SIGNALS:
     void toggled(std::size_t entry, bool isShown);
 
 private:
-    std::vector<QToolButton *> m_buttons;
+    std::vector<LegendButton *> m_buttons;
 };
 
 } // namespace limier

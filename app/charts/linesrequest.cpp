@@ -4,6 +4,7 @@
 
 #include "investigation/investigation.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -33,7 +34,7 @@ void requestLines(Investigation &investigation, std::vector<FilterTerm> terms)
         [target = QPointer(&investigation), evaluation, terms = std::move(terms), request = ++newest] {
             auto messages = messagesWith(*evaluation, terms);
             // The investigation may have gone meanwhile: the application takes the answer, and looks.
-            QMetaObject::invokeMethod(qApp, [target, messages = std::move(messages), request] {
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [target, messages = std::move(messages), request] {
                 if (target && request == newest) {
                     Q_EMIT target->linesRequested(messages);
                 }

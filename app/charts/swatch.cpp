@@ -110,22 +110,6 @@ void paintSwatch(QPainter &painter, const QRectF &rect, const QBrush &brush, boo
     painter.restore();
 }
 
-QIcon swatchIcon(const QWidget &widget, const QBrush &brush)
-{
-    const int size = widget.fontMetrics().ascent();
-    QIcon icon;
-    for (const bool isHollow : {false, true}) {
-        QPixmap pixmap(QSize(size, size) * widget.devicePixelRatio());
-        pixmap.setDevicePixelRatio(widget.devicePixelRatio());
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paintSwatch(painter, QRectF(0, 0, size, size), brush, isHollow);
-        painter.end();
-        icon.addPixmap(pixmap, QIcon::Normal, isHollow ? QIcon::Off : QIcon::On);
-    }
-    return icon;
-}
-
 QColor shadeOf(const QWidget &widget, double strength)
 {
     return mixed(widget.palette().color(QPalette::Base), widget.palette().color(QPalette::Text), strength);

@@ -4,7 +4,6 @@
 
 #include <QBrush>
 #include <QColor>
-#include <QIcon>
 
 #include <cstdint>
 
@@ -37,8 +36,6 @@ enum class Texture : std::uint8_t {
 
 /// Paints @p brush as the sample of a legend; @p isHollow: only its edge, for what is hidden.
 void paintSwatch(QPainter &painter, const QRectF &rect, const QBrush &brush, bool isHollow = false);
-/// The same as an icon as high as the small letters of @p widget's font.
-[[nodiscard]] QIcon swatchIcon(const QWidget &widget, const QBrush &brush);
 
 /// A quiet colour between the text and the background of @p widget: 0 is the background.
 [[nodiscard]] QColor shadeOf(const QWidget &widget, double strength);

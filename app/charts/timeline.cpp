@@ -77,6 +77,7 @@ Timeline::Timeline(Investigation &investigation, DisplaySettings &display, QWidg
     row->addStretch(1);
     for (QLabel *label : {m_note, m_barLength, m_range}) {
         label->setTextFormat(Qt::PlainText);
+        label->setMinimumWidth(1); // rather cut than making the window wider
         row->addSpacing(fontMetrics().averageCharWidth() * 2);
         row->addWidget(label);
     }

@@ -4,6 +4,7 @@
 
 #include "app/openedlog.h"
 #include "charts/activitycard.h"
+#include "charts/chartreadout.h"
 #include "charts/linesrequest.h"
 #include "charts/matrixview.h"
 #include "charts/rankedlist.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void filtersByABar();
     void filtersByTheKeyboard();
     void filtersByALayer();
+    void readsOutByTheKeyboard();
     void doesNotFilterByOthers();
     void showsWhoSentFromWhere();
     void marksManyNetworks();
@@ -214,6 +216,22 @@ void TestOverviewPage::filtersByALayer()
     QCOMPARE(terms()[0], (FilterTerm{FilterField::User, false, "ann"}));
 }
 
+void TestOverviewPage::readsOutByTheKeyboard()
+{
+    StackedTimeChart &chart = m_page->users().chart();
+    chart.setFocus();
+    QTest::keyClick(&chart, Qt::Key_Right);
+    const ChartReadout *readout = chart.readout();
+    QVERIFY(readout && readout->isVisible());
+    QCOMPARE(readout->rows().size(), 1U);
+    QCOMPARE(readout->rows()[0].name, QStringLiteral("ann"));
+    QCOMPARE(readout->rows()[0].figure, QString::number(chart.stack().layers[0].values[0]));
+    QTest::keyClick(&chart, Qt::Key_Left);
+    QVERIFY(readout->isVisible());
+    chart.clearFocus();
+    QVERIFY(!readout->isVisible());
+}
+
 void TestOverviewPage::doesNotFilterByOthers()
 {
     QVERIFY(m_log->openPaths({sampleLog()}));
@@ -222,11 +240,13 @@ void TestOverviewPage::doesNotFilterByOthers()
     QVERIFY(list.ranking().entry(last).isRest);
     const auto &rest = m_log->evaluation().users.values.back();
     QCOMPARE(list.ranking().entry(last).value(), std::accumulate(rest.begin(), rest.end(), std::uint64_t{0}));
-    // It has room for its figure, and leaves the bars to the others.
-    QCOMPARE(list.ranking().largestFigure(), list.ranking().entry(last).value());
-    QCOMPARE(list.ranking().largest(), list.ranking().entry(0).value());
     click(list, last);
     QVERIFY(terms().empty());
+    // It has room for its figure, and leaves the bars to the others.
+    const RankedModel &clients = m_page->clients().list().ranking();
+    QVERIFY(clients.entries().back().isRest);
+    QCOMPARE(clients.largestFigure(), clients.entries().back().value());
+    QCOMPARE(clients.largest(), clients.entry(0).value());
 }
 
 void TestOverviewPage::showsWhoSentFromWhere()

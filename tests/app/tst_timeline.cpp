@@ -15,7 +15,6 @@
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace limier;
