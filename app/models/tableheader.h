@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tablecolumns.h"
+
+#include <QHeaderView>
+
+#include <vector>
+
+class QMenu;
+
+namespace limier
+{
+
+/// The header of a table: columns can be chosen, moved and sorted by. Its layout is saved by the columns' names, in
+/// widths of a digit: other fonts, scales and later columns do no harm.
+class TableHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit TableHeader(TableKind kind, QWidget *parent = nullptr);
+
+    /// When the header has its model: sets all as it is at first.
+    void resetLayout();
+    [[nodiscard]] QByteArray saveLayout() const;
+    /// False, and nothing changes, if @p saved is no layout.
+    bool restoreLayout(const QByteArray &saved);
+    /// The columns that are shown, from left to right.
+    [[nodiscard]] std::vector<std::size_t> shownColumns() const;
+    /// After the language changed: makes room for longer headers.
+    void widen();
+    /// Fills @p menu with the columns to choose from.
+    void fillMenu(QMenu &menu);
+
+private:
+    [[nodiscard]] int widthOf(int column, double digits) const;
+    [[nodiscard]] double digits() const;
+
+    TableKind m_kind;
+    std::span<const TableColumn> m_columns;
+};
+
+} // namespace limier
