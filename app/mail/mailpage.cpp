@@ -121,6 +121,11 @@ void MailPage::build()
 void MailPage::connectAll()
 {
     connect(&m_investigation, &Investigation::messageRequested, this, &MailPage::open);
+    connect(&m_investigation, &Investigation::evaluated, this, [this] {
+        if (isSet(m_message) && m_isPartial && m_investigation.evaluation()->index().isComplete()) {
+            read();
+        }
+    });
     connect(&m_display, &DisplaySettings::changed, this, &MailPage::retranslate);
     connect(&Theme::instance(), &Theme::changed, this, &MailPage::setButtonIcons);
     connect(m_lines, &LinesView::lineActivated, &m_investigation, &Investigation::lineRequested);
@@ -167,6 +172,7 @@ void MailPage::read()
     m_stop = std::stop_source();
     m_reader.clear();
     m_isReading = true;
+    m_isPartial = !evaluation->index().isComplete();
     m_notice->setText(notice());
     m_reader.start([this, generation = ++m_generation, snapshot = evaluation->snapshot, message = m_message,
                     stop = m_stop.get_token()] {

@@ -82,7 +82,8 @@ private:
     QSplitter *m_splitter;
     MessageId m_message = None<MessageId>;
     bool m_isReading = false;
-    int m_generation = 0; ///< of the request: what an older one brings late is dropped
+    bool m_isPartial = false; ///< read from a log that was still being read: to be read again
+    int m_generation = 0;     ///< of the request: what an older one brings late is dropped
     std::stop_source m_stop;
     QThreadPool m_reader; ///< last: its destructor waits for what uses the rest
 };

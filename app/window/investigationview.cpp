@@ -10,6 +10,7 @@
 #include "window/sourcebar.h"
 
 #include <QEvent>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
@@ -76,6 +77,10 @@ void InvestigationView::addPages()
     m_pages = makePages(m_investigation, m_display, m_tabs);
     for (const Page &page : m_pages) {
         m_tabs->addTab(page.widget, QString());
+    }
+    // They would take the name of a file that is dropped on them for a text; the window opens it.
+    for (QLineEdit *const edit : findChildren<QLineEdit *>()) {
+        edit->setAcceptDrops(false);
     }
 }
 

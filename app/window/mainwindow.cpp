@@ -150,23 +150,19 @@ void MainWindow::open(const QStringList &paths, const QString &timezone)
     m_timezone = timezone;
     m_opened = QDateTime::currentDateTimeUtc();
     m_investigation.open(absolute, timezone);
-    remember();
     showInvestigation();
 }
 
 void MainWindow::remember()
 {
-    RecentInvestigation recent{
-        .paths = m_investigation.paths(), .timezone = m_timezone, .opened = m_opened, .since = 0, .until = 0};
-    if (recent.paths == QStringList(sampleIncident())) {
-        return; // it is always on the start page
+    const MailIndex &index = m_investigation.evaluation()->index();
+    const QStringList &paths = m_investigation.paths();
+    // Nothing leads back to what could not be read; the sample is always on the start page.
+    if (index.lineCount() > 0 && paths != QStringList(sampleIncident())) {
+        const TimeRange span = spanOf(index);
+        rememberInvestigation(
+            {.paths = paths, .timezone = m_timezone, .opened = m_opened, .since = span.since, .until = span.until});
     }
-    if (const auto &evaluation = m_investigation.evaluation()) {
-        const TimeRange span = spanOf(evaluation->index());
-        recent.since = span.since;
-        recent.until = span.until;
-    }
-    rememberInvestigation(recent);
 }
 
 void MainWindow::askForFiles()

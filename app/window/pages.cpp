@@ -16,7 +16,7 @@ namespace limier
 namespace
 {
 
-QString settingOf(const Page &page)
+QString stateKey(const Page &page)
 {
     return QStringLiteral("tables/") + page.name;
 }
@@ -26,9 +26,9 @@ QString settingOf(const Page &page)
 std::vector<Page> makePages(Investigation &investigation, DisplaySettings &display, QWidget *parent)
 {
     return {
-        {QStringLiteral("overview"), QT_TRANSLATE_NOOP("limier::Pages", "Overview"), "view-statistics",
+        {QStringLiteral("overview"), QT_TRANSLATE_NOOP("limier::Pages", "Overview"), "office-chart-bar",
          new OverviewPage(investigation, display, parent)},
-        {QStringLiteral("users"), QT_TRANSLATE_NOOP("limier::Pages", "Users"), "im-user",
+        {QStringLiteral("users"), QT_TRANSLATE_NOOP("limier::Pages", "Users"), "system-users",
          makeUsersPage(investigation, display, parent)},
         {QStringLiteral("clients"), QT_TRANSLATE_NOOP("limier::Pages", "Clients"), "network-server",
          makeClientsPage(investigation, display, parent)},
@@ -36,7 +36,7 @@ std::vector<Page> makePages(Investigation &investigation, DisplaySettings &displ
          makeSendersPage(investigation, display, parent)},
         {QStringLiteral("messages"), QT_TRANSLATE_NOOP("limier::Pages", "Messages"), "mail-message",
          makeMessagesPage(investigation, display, parent)},
-        {QStringLiteral("logins"), QT_TRANSLATE_NOOP("limier::Pages", "Logins"), "system-users",
+        {QStringLiteral("logins"), QT_TRANSLATE_NOOP("limier::Pages", "Logins"), "dialog-password",
          makeLoginsPage(investigation, display, parent)},
         {QStringLiteral("rejections"), QT_TRANSLATE_NOOP("limier::Pages", "Rejections"), "dialog-cancel",
          makeRejectionsPage(investigation, display, parent)},
@@ -48,8 +48,8 @@ std::vector<Page> makePages(Investigation &investigation, DisplaySettings &displ
 void savePages(const std::vector<Page> &pages, QSettings &settings)
 {
     for (const Page &page : pages) {
-        if (const auto *table = qobject_cast<const TablePage *>(page.widget)) {
-            settings.setValue(settingOf(page), table->saveState());
+        if (const auto *const table = qobject_cast<TablePage *>(page.widget)) {
+            settings.setValue(stateKey(page), table->saveState());
         }
     }
 }
@@ -57,8 +57,8 @@ void savePages(const std::vector<Page> &pages, QSettings &settings)
 void restorePages(const std::vector<Page> &pages, QSettings &settings)
 {
     for (const Page &page : pages) {
-        if (auto *table = qobject_cast<TablePage *>(page.widget)) {
-            table->restoreState(settings.value(settingOf(page)).toByteArray());
+        if (auto *const table = qobject_cast<TablePage *>(page.widget)) {
+            table->restoreState(settings.value(stateKey(page)).toByteArray());
         }
     }
 }

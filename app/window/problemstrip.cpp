@@ -48,7 +48,6 @@ ProblemStrip::ProblemStrip(Investigation &investigation, QWidget *parent)
     m_all->setReadOnly(true);
     m_all->setTabChangesFocus(true);
     m_all->setFrameShape(QFrame::NoFrame);
-    m_all->setFixedHeight(fontMetrics().lineSpacing() * LinesShown);
     auto *layout = new QGridLayout(this);
     const int space = fontMetrics().height() / 3;
     layout->setContentsMargins(space * 2, space, space, space);
@@ -113,6 +112,8 @@ void ProblemStrip::showProblems()
     }
     m_summary->setText(summary());
     m_all->setPlainText(sentences.join(u'\n'));
+    const int lines = static_cast<int>(std::min<qsizetype>(sentences.size() + 1, LinesShown));
+    m_all->setFixedHeight(fontMetrics().lineSpacing() * lines);
     m_all->setAccessibleName(tr("What is wrong with the logs"));
     m_expand->setVisible(m_problems.size() > 1);
     m_close->setToolTip(tr("Put this message away"));

@@ -25,7 +25,9 @@ class ProgressText
 public:
     [[nodiscard]] static QString rate(double bytes)
     {
-        return tr("%1/s").arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 0, QLocale::DataSizeSIFormat));
+        const int digits = bytes < 1e9 ? 0 : 1;
+        return tr("%1/s").arg(
+            QLocale().formattedDataSize(static_cast<qint64>(bytes), digits, QLocale::DataSizeSIFormat));
     }
     [[nodiscard]] static QString lines(std::uint64_t count)
     {

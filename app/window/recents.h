@@ -17,7 +17,7 @@ struct RecentInvestigation {
     QStringList paths;
     QString timezone; ///< IANA name that it was opened with; empty: this computer's
     QDateTime opened;
-    Stamp since = 0; ///< 0: its load did not end
+    Stamp since = 0; ///< 0: its lines have no times
     Stamp until = 0;
 
     bool operator==(const RecentInvestigation &) const = default;
