@@ -77,10 +77,7 @@ public:
     [[nodiscard]] const Message &message(MessageId id) const { return m_messages[place(id)]; }
     [[nodiscard]] const Delivery &delivery(DeliveryId id) const { return m_deliveries[place(id)]; }
     /// The first message of the mail that this one is a hop of; itself if it is no hop.
-    [[nodiscard]] MessageId originOf(MessageId id) const
-    {
-        return message(id).origin == id ? id : originOfHop(id);
-    }
+    [[nodiscard]] MessageId originOf(MessageId id) const { return message(id).origin == id ? id : originOfHop(id); }
 
     /// The address that the delivery's recipient was expanded from; none if it was not.
     [[nodiscard]] AddressId originalRecipient(DeliveryId id) const;

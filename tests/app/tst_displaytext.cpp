@@ -32,7 +32,9 @@ void TestDisplayText::makesTextHarmless_data()
     QTest::newRow("accents") << QByteArray("zoé") << QStringLiteral("zoé");
     QTest::newRow("markup") << QByteArray("<img src=x>") << QStringLiteral("<img src=x>");
     QTest::newRow("escape sequence") << QByteArray("a\x1b[2J") << QStringLiteral("a\\x1b[2J");
-    QTest::newRow("right-to-left override") << QByteArray("a\xe2\x80\xae" "b") << QStringLiteral("a\\u202eb");
+    QTest::newRow("right-to-left override") << QByteArray("a\xe2\x80\xae"
+                                                          "b")
+                                            << QStringLiteral("a\\u202eb");
     QTest::newRow("long") << QByteArray(10000, 'x') << QString(512, u'x') + u'…';
 }
 
