@@ -161,10 +161,10 @@ class SenderSource final : public TableSource
 public:
     explicit SenderSource(std::shared_ptr<const Evaluation> from)
         : TableSource(TableKind::Senders, std::move(from))
+        , m_senders(makeSenderActivity(*evaluation()->selection))
     {
-        const std::vector<SenderActivity> &senders = evaluation()->activity.senders;
-        for (std::size_t i = 0; i < senders.size(); ++i) {
-            if (senders[i].messages > 0) {
+        for (std::size_t i = 0; i < m_senders.size(); ++i) {
+            if (m_senders[i].messages > 0) {
                 m_rows.push_back(idAt<AddressId>(i));
             }
         }
@@ -174,7 +174,7 @@ public:
     std::uint64_t id(std::size_t row) const override { return place(m_rows[row]); }
     std::uint64_t value(std::size_t row, std::size_t column) const override
     {
-        const SenderActivity &sender = evaluation()->activity.senders[place(m_rows[row])];
+        const SenderActivity &sender = m_senders[place(m_rows[row])];
         switch (column) {
         case 0:
             return place(m_rows[row]);
@@ -194,6 +194,7 @@ public:
     }
 
 private:
+    std::vector<SenderActivity> m_senders; ///< by AddressId
     std::vector<AddressId> m_rows;
 };
 

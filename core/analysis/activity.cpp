@@ -38,8 +38,35 @@ void addMessage(Traffic &traffic, const Message &message)
     traffic.last = std::max(traffic.last, message.first);
 }
 
+/// @p messages: those that count.
+std::vector<SenderActivity> countSenders(const MailIndex &index, const std::vector<CountedMessage> &messages)
+{
+    std::vector<SenderActivity> senders(index.addressCount());
+    const Grouping bySender(messages, &CountedMessage::sender, index.addressCount());
+    FirstSeen users(index.userCount());
+    FirstSeen clients(index.clientCount());
+    for (std::uint32_t sender = 0; sender < bySender.groupCount(); ++sender) {
+        SenderActivity &activity = senders[sender];
+        for (const std::uint32_t item : bySender.group(sender)) {
+            const auto &[user, client, itsSender, recipients] = messages[item];
+            ++activity.messages;
+            activity.recipients += recipients;
+            activity.users += user != NoPlace && users.isNew(user, sender) ? 1U : 0U;
+            activity.clients += client != NoPlace && clients.isNew(client, sender) ? 1U : 0U;
+        }
+    }
+    return senders;
+}
+
+CountedMessage counted(const Message &message)
+{
+    return {place(message.user), place(message.client), place(message.sender), message.recipients};
+}
+
 /// What counts: everything in a range of time.
 struct RangeScope {
+    static constexpr bool HasSenders = true;
+
     const TimeRange &range;
 
     [[nodiscard]] bool has(const Message &message, MessageId id) const
@@ -55,6 +82,8 @@ struct RangeScope {
 
 /// What counts: what passes a filter.
 struct SelectionScope {
+    static constexpr bool HasSenders = false; // see makeSenderActivity()
+
     const Selection &selection;
 
     [[nodiscard]] bool has(const Message &, MessageId id) const { return selection.has(id); }
@@ -81,7 +110,6 @@ public:
     {
         m_activity.users.resize(index.userCount());
         m_activity.clients.resize(index.clientCount());
-        m_activity.senders.resize(index.addressCount());
     }
 
     void run()
@@ -91,7 +119,9 @@ public:
         const std::jthread other([&] {
             countMessages();
             messagesAreCounted.count_down();
-            countSenders();
+            if constexpr (Scope::HasSenders) {
+                m_activity.senders = countSenders(m_index, m_counted);
+            }
         });
         countDeliveries();
         countQueued();
@@ -108,7 +138,6 @@ private:
     void addFates();
     void countRefusals();
     void countPartners();
-    void countSenders();
 
     /// The message that @p id counts for; none if it does not count.
     [[nodiscard]] MessageId ownerOf(MessageId id) const
@@ -149,8 +178,7 @@ void Counter<Scope>::countMessages()
                 addMessage(client.traffic, message);
                 client.authenticated += isSet(message.user) ? 1U : 0U;
             }
-            m_counted.push_back(
-                {place(message.user), place(message.client), place(message.sender), message.recipients});
+            m_counted.push_back(counted(message));
         }
     }
 }
@@ -280,24 +308,6 @@ void Counter<Scope>::countPartners()
     }
 }
 
-template <typename Scope>
-void Counter<Scope>::countSenders()
-{
-    const Grouping bySender(m_counted, &CountedMessage::sender, m_index.addressCount());
-    FirstSeen users(m_index.userCount());
-    FirstSeen clients(m_index.clientCount());
-    for (std::uint32_t sender = 0; sender < bySender.groupCount(); ++sender) {
-        SenderActivity &activity = m_activity.senders[sender];
-        for (const std::uint32_t item : bySender.group(sender)) {
-            const auto &[user, client, itsSender, recipients] = m_counted[item];
-            ++activity.messages;
-            activity.recipients += recipients;
-            activity.users += user != NoPlace && users.isNew(user, sender) ? 1U : 0U;
-            activity.clients += client != NoPlace && clients.isNew(client, sender) ? 1U : 0U;
-        }
-    }
-}
-
 } // namespace
 
 void Outcome::count(Status status)
@@ -332,6 +342,20 @@ Activity makeActivity(const Selection &selection)
     const SelectionScope scope{selection};
     Counter(selection.index(), scope, activity).run();
     return activity;
+}
+
+std::vector<SenderActivity> makeSenderActivity(const Selection &selection)
+{
+    const MailIndex &index = selection.index();
+    std::vector<CountedMessage> messages;
+    for (std::size_t from = 0; from < index.messages().size();) {
+        for (const Message &message : index.messages().run(from, index.messages().size())) {
+            if (selection.has(static_cast<MessageId>(from++))) {
+                messages.push_back(counted(message));
+            }
+        }
+    }
+    return countSenders(index, messages);
 }
 
 } // namespace limier

@@ -75,7 +75,7 @@ struct SenderActivity {
 struct Activity {
     std::vector<UserActivity> users;     ///< by UserId
     std::vector<ClientActivity> clients; ///< by ClientId
-    std::vector<SenderActivity> senders; ///< by AddressId
+    std::vector<SenderActivity> senders; ///< by AddressId; none where made of a Selection, see makeSenderActivity()
     Traffic total;
     std::uint64_t rejected = 0;
     std::uint64_t authFailures = 0;
@@ -84,6 +84,8 @@ struct Activity {
 [[nodiscard]] Activity makeActivity(const MailIndex &index, const TimeRange &range = {});
 /// Of what passes a filter: messages with what became of them, rejections and failed logins.
 [[nodiscard]] Activity makeActivity(const Selection &selection);
+/// By AddressId; apart from the rest because it takes half as long as that, and one table alone shows it.
+[[nodiscard]] std::vector<SenderActivity> makeSenderActivity(const Selection &selection);
 
 /// True if the message counts as one: neither a hop, nor a probe, nor refused before it was accepted.
 [[nodiscard]] inline bool isCounted(const Message &message, MessageId id)

@@ -175,6 +175,14 @@ void TestSelection::activityIsThatOfTheSelection()
     QCOMPARE(all.total.messages, plain.total.messages);
     QCOMPARE(all.total.outcome.sent, plain.total.outcome.sent);
     QCOMPARE(all.rejected, 1U);
+    const std::vector<SenderActivity> senders = makeSenderActivity(select({}));
+    QCOMPARE(senders.size(), plain.senders.size());
+    for (std::size_t i = 0; i < senders.size(); ++i) {
+        QCOMPARE(senders[i].messages, plain.senders[i].messages);
+        QCOMPARE(senders[i].recipients, plain.senders[i].recipients);
+        QCOMPARE(senders[i].users, plain.senders[i].users);
+        QCOMPARE(senders[i].clients, plain.senders[i].clients);
+    }
     const Activity bob = makeActivity(select({QStringLiteral("user=bob")}));
     QCOMPARE(bob.total.messages, 1U);
     QCOMPARE(bob.total.outcome.bounced, 1U);
