@@ -65,9 +65,6 @@ void StackedTimeChart::setStack(TimeStack stack)
 {
     hideReadout();
     m_stack = std::move(stack);
-    while (m_areas.size() < m_stack.layers.size()) {
-        addSeries();
-    }
     fillSeries();
     layOut();
 }
@@ -95,7 +92,11 @@ std::size_t StackedTimeChart::mostBuckets() const
 
 QList<QPointF> StackedTimeChart::edge(std::size_t layer) const
 {
-    return m_edges[layer + 1]->points();
+    QList<QPointF> points;
+    for (const Part &part : m_parts) {
+        points += part.edges[layer + 1]->points();
+    }
+    return points;
 }
 
 void StackedTimeChart::applyTheme()
@@ -105,19 +106,19 @@ void StackedTimeChart::applyTheme()
     viewport()->update();
 }
 
-void StackedTimeChart::addSeries()
+void StackedTimeChart::addSeries(Part &part)
 {
     // The lines are not in the chart themselves: they are the edges of its areas, each between two of them.
-    if (m_edges.empty()) {
-        m_edges.push_back(new QLineSeries(this));
+    if (part.edges.empty()) {
+        part.edges.push_back(new QLineSeries(this));
     }
-    m_edges.push_back(new QLineSeries(this));
-    auto *area = new QAreaSeries(m_edges.back(), m_edges[m_edges.size() - 2]);
+    part.edges.push_back(new QLineSeries(this));
+    auto *area = new QAreaSeries(part.edges.back(), part.edges[part.edges.size() - 2]);
     area->setPen(Qt::NoPen);
     chart()->addSeries(area);
     area->attachAxis(m_times);
     area->attachAxis(m_values);
-    m_areas.push_back(area);
+    part.areas.push_back(area);
 }
 
 std::size_t StackedTimeChart::bucketCount() const
@@ -127,11 +128,26 @@ std::size_t StackedTimeChart::bucketCount() const
 
 void StackedTimeChart::fillSeries()
 {
-    std::vector<std::uint64_t> sums(bucketCount());
+    constexpr std::size_t BucketsOfPart = 128;
+    const std::size_t buckets = bucketCount();
+    const std::size_t needed = (buckets + BucketsOfPart - 1) / BucketsOfPart;
+    m_parts.resize(std::max(m_parts.size(), needed));
+    m_largest = 0;
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        while (m_parts[i].areas.size() < m_stack.layers.size()) {
+            addSeries(m_parts[i]);
+        }
+        fillPart(m_parts[i], std::min(i * BucketsOfPart, buckets), std::min((i + 1) * BucketsOfPart, buckets));
+    }
+}
+
+void StackedTimeChart::fillPart(Part &part, std::size_t from, std::size_t to)
+{
+    std::vector<std::uint64_t> sums(to - from);
     const auto steps = [&] {
         QList<QPointF> points;
         points.reserve(static_cast<qsizetype>(2 * sums.size()));
-        double time = m_stack.start;
+        double time = m_stack.start + static_cast<double>(from) * m_stack.bucket;
         for (const std::uint64_t sum : sums) {
             points.append({time, static_cast<double>(sum)});
             time += m_stack.bucket;
@@ -139,20 +155,23 @@ void StackedTimeChart::fillSeries()
         }
         return points;
     };
-    if (!m_edges.empty()) {
-        m_edges.front()->replace(steps());
+    if (!part.edges.empty()) {
+        part.edges.front()->replace(steps());
     }
-    for (std::size_t i = 0; i < m_areas.size(); ++i) {
-        const bool isShown = i < m_stack.layers.size() && m_stack.layers[i].isVisible;
+    for (std::size_t i = 0; i < part.areas.size(); ++i) {
+        const bool isShown = from < to && i < m_stack.layers.size() && m_stack.layers[i].isVisible;
         if (isShown) {
-            std::ranges::transform(sums, m_stack.layers[i].values, sums.begin(), std::plus());
-            m_areas[i]->setName(m_stack.layers[i].name);
-            m_areas[i]->setBrush(m_stack.layers[i].brush);
+            const StackLayer &layer = m_stack.layers[i];
+            const auto begin = layer.values.begin();
+            std::transform(sums.begin(), sums.end(), begin + static_cast<std::ptrdiff_t>(from), sums.begin(),
+                           std::plus());
+            part.areas[i]->setName(layer.name);
+            part.areas[i]->setBrush(layer.brush);
         }
-        m_areas[i]->setVisible(isShown);
-        m_edges[i + 1]->replace(steps());
+        part.areas[i]->setVisible(isShown);
+        part.edges[i + 1]->replace(steps());
     }
-    m_largest = sums.empty() ? 0 : std::ranges::max(sums);
+    m_largest = sums.empty() ? m_largest : std::max(m_largest, std::ranges::max(sums));
 }
 
 int StackedTimeChart::labelGap() const

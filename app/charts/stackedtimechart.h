@@ -96,9 +96,16 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    /// A part of the buckets, a few dozen: Qt's rasteriser compares each vertical edge of an area with all before it.
+    struct Part {
+        std::vector<QLineSeries *> edges; ///< of its areas: the lowest line, then the upper edge of each layer
+        std::vector<QAreaSeries *> areas;
+    };
+
     void applyTheme();
-    void addSeries();
+    void addSeries(Part &part);
     void fillSeries();
+    void fillPart(Part &part, std::size_t from, std::size_t to);
     void layOut();
     [[nodiscard]] int labelGap() const;
     void showBucket(std::size_t bucket, const QPoint &anchor);
@@ -112,8 +119,7 @@ private:
 
     const DisplaySettings &m_display;
     TimeStack m_stack;
-    std::vector<QLineSeries *> m_edges; ///< of the chart's areas: the lowest line, then the upper edge of each layer
-    std::vector<QAreaSeries *> m_areas;
+    std::vector<Part> m_parts;
     QValueAxis *m_times;
     QValueAxis *m_values;
     TimeScale m_scale;
