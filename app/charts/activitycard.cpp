@@ -20,6 +20,7 @@ ActivityCard::ActivityCard(Party party, Investigation &investigation, const Disp
     , m_chart(new StackedTimeChart(display, this))
     , m_list(new RankedList(this))
 {
+    m_chart->prepare(PartySeries + 1, 250);
     constexpr int Rows = 11; // ten, and the others
     m_list->setRows(Rows);
     m_list->setNameShare(0.5);

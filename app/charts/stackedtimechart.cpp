@@ -24,6 +24,13 @@
 namespace limier
 {
 
+namespace
+{
+
+constexpr std::size_t BucketsOfPart = 128;
+
+} // namespace
+
 StackedTimeChart::StackedTimeChart(const DisplaySettings &display, QWidget *parent)
     : QChartView(parent)
     , m_display(display)
@@ -126,17 +133,23 @@ std::size_t StackedTimeChart::bucketCount() const
     return m_stack.layers.empty() ? 0 : m_stack.layers.front().values.size();
 }
 
-void StackedTimeChart::fillSeries()
+void StackedTimeChart::prepare(std::size_t layers, std::size_t buckets)
 {
-    constexpr std::size_t BucketsOfPart = 128;
-    const std::size_t buckets = bucketCount();
     const std::size_t needed = (buckets + BucketsOfPart - 1) / BucketsOfPart;
     m_parts.resize(std::max(m_parts.size(), needed));
+    for (Part &part : m_parts) {
+        while (part.areas.size() < layers) {
+            addSeries(part);
+        }
+    }
+}
+
+void StackedTimeChart::fillSeries()
+{
+    const std::size_t buckets = bucketCount();
+    prepare(m_stack.layers.size(), buckets);
     m_largest = 0;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        while (m_parts[i].areas.size() < m_stack.layers.size()) {
-            addSeries(m_parts[i]);
-        }
         fillPart(m_parts[i], std::min(i * BucketsOfPart, buckets), std::min((i + 1) * BucketsOfPart, buckets));
     }
 }

@@ -51,6 +51,8 @@ public:
     explicit StackedTimeChart(const DisplaySettings &display, QWidget *parent = nullptr);
     ~StackedTimeChart() override;
 
+    /// Makes now what a stack of this size will need, because Qt Charts takes some 30 ms for it.
+    void prepare(std::size_t layers, std::size_t buckets);
     void setStack(TimeStack stack);
     [[nodiscard]] const TimeStack &stack() const { return m_stack; }
     void setLayerVisible(std::size_t layer, bool visible);

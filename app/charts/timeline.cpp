@@ -72,6 +72,7 @@ Timeline::Timeline(Investigation &investigation, DisplaySettings &display, QWidg
     , m_chart(new StackedTimeChart(display, this))
     , m_brush(new TimeBrush(m_chart->viewport()))
 {
+    m_chart->prepare(Layers.size(), 700); // of a window of usual width
     auto *row = new QHBoxLayout;
     row->addWidget(m_legend);
     row->addStretch(1);
