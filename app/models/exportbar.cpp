@@ -49,8 +49,8 @@ void ExportBar::copy(TableExtract extract)
 {
     const std::size_t wanted = extract.rows->size();
     if (wanted > MostCopied) {
-        extract.rows = std::make_shared<std::vector<std::uint32_t>>(extract.rows->begin(),
-                                                                    extract.rows->begin() + MostCopied);
+        extract.rows =
+            std::make_shared<std::vector<std::uint32_t>>(extract.rows->begin(), extract.rows->begin() + MostCopied);
     }
     constexpr std::size_t MostAtOnce = 500; // some milliseconds
     if (wanted <= MostAtOnce) {
@@ -79,12 +79,12 @@ void ExportBar::exportTo(const QString &path, TableExtract extract)
     m_done = std::make_shared<std::atomic<std::size_t>>(0);
     m_total = extract.rows->size();
     say(tr("Exporting…"));
-    m_worker.start(
-        [this, path, extract = std::move(extract), done = m_done](const std::stop_token &stop) -> NewestWorker::Delivery {
-            const auto outcome = writeCsv(extract, path, *done, stop);
-            const std::size_t rows = extract.rows->size();
-            return [this, path, rows, outcome] { takeExport(path, rows, outcome); };
-        });
+    m_worker.start([this, path, extract = std::move(extract),
+                    done = m_done](const std::stop_token &stop) -> NewestWorker::Delivery {
+        const auto outcome = writeCsv(extract, path, *done, stop);
+        const std::size_t rows = extract.rows->size();
+        return [this, path, rows, outcome] { takeExport(path, rows, outcome); };
+    });
 }
 
 void ExportBar::takeExport(const QString &path, std::size_t rows, const std::expected<CsvOutcome, QString> &outcome)

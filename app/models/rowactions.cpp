@@ -74,9 +74,9 @@ void RowActions::addFilters(QMenu &menu, const FilterTerm &term)
     const QString value = menuText(term);
     connect(menu.addAction(Theme::instance().icon(QStringLiteral("view-filter")), onlyText(term.field, value)),
             &QAction::triggered, this, [this, term] { m_investigation.filters().add(term); });
-    connect(menu.addAction(Theme::instance().icon(QStringLiteral("edit-delete-remove")),
-                           withoutText(term.field, value)),
-            &QAction::triggered, this, [this, excluded] { m_investigation.filters().add(excluded); });
+    connect(
+        menu.addAction(Theme::instance().icon(QStringLiteral("edit-delete-remove")), withoutText(term.field, value)),
+        &QAction::triggered, this, [this, excluded] { m_investigation.filters().add(excluded); });
 }
 
 void RowActions::fillMenu(QMenu &menu, const Source &source, const std::vector<std::uint32_t> &rows, std::size_t row,
@@ -94,7 +94,8 @@ void RowActions::fillMenu(QMenu &menu, const Source &source, const std::vector<s
     }
     menu.addSeparator();
     if (const MessageId message = source->message(row); isSet(message)) {
-        QAction *const open = menu.addAction(Theme::instance().icon(QStringLiteral("mail-message")), tr("Open This Mail"));
+        QAction *const open =
+            menu.addAction(Theme::instance().icon(QStringLiteral("mail-message")), tr("Open This Mail"));
         connect(open, &QAction::triggered, this, [this, message] { Q_EMIT m_investigation.messageRequested(message); });
     }
     QAction *const show = menu.addAction(Theme::instance().icon(QStringLiteral("view-list-text")), tr("Show Lines"));

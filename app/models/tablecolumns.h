@@ -23,16 +23,16 @@ enum class TableKind : std::uint8_t {
 /// What the values of a column are: numbers as they are, all others ids of the index.
 enum class ColumnKind : std::uint8_t {
     Number,
-    Bytes,      ///< a size
-    Time,       ///< a Stamp
-    User,       ///< from here on text; place of a UserId
-    ClientIp,   ///< place of a ClientId, as the next two
+    Bytes,    ///< a size
+    Time,     ///< a Stamp
+    User,     ///< from here on text; place of a UserId
+    ClientIp, ///< place of a ClientId, as the next two
     ClientName,
     Network,
     Sender, ///< place of an AddressId
     Reply,
     Host,
-    QueueId,  ///< place of a MessageId
+    QueueId,   ///< place of a MessageId
     Recipient, ///< the same: the first one of the mail
     Status,    ///< the same: what became of the mail
 };

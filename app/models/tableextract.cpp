@@ -28,9 +28,8 @@ private:
 
 QString csvField(QString text)
 {
-    const bool isPlain = std::ranges::none_of(text, [](QChar c) {
-        return c == u'"' || c == u',' || c == u';' || c == u'\n' || c == u'\r' || c == u'\t';
-    });
+    const bool isPlain = std::ranges::none_of(
+        text, [](QChar c) { return c == u'"' || c == u',' || c == u';' || c == u'\n' || c == u'\r' || c == u'\t'; });
     return isPlain ? text : u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
@@ -99,7 +98,8 @@ std::expected<CsvOutcome, QString> writeCsv(const TableExtract &extract, const Q
         }
     }
     done = written;
-    return file.commit() ? std::expected<CsvOutcome, QString>(CsvOutcome::Written) : std::unexpected(file.errorString());
+    return file.commit() ? std::expected<CsvOutcome, QString>(CsvOutcome::Written)
+                         : std::unexpected(file.errorString());
 }
 
 } // namespace limier

@@ -141,8 +141,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return cellToolTip(*m_source, row, column, m_display);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment(Qt::AlignVCenter | (isText(kind) || kind == ColumnKind::Time ? Qt::AlignLeft : Qt::AlignRight)));
+        return QVariant::fromValue(Qt::Alignment(
+            Qt::AlignVCenter | (isText(kind) || kind == ColumnKind::Time ? Qt::AlignLeft : Qt::AlignRight)));
     case Qt::DecorationRole:
         return decoration(row, column);
     case Qt::ForegroundRole:
@@ -159,7 +159,8 @@ QVariant TableModel::decoration(std::size_t row, std::size_t column) const
     if (columnsOf(m_kind)[column].kind != ColumnKind::Status) {
         return {};
     }
-    const std::optional<Status> worst = worstStatus(outcomeOf(m_source->evaluation()->snapshot, m_source->message(row)));
+    const std::optional<Status> worst =
+        worstStatus(outcomeOf(m_source->evaluation()->snapshot, m_source->message(row)));
     return Theme::instance().color(worst ? toneOf(*worst) : Tone::Neutral);
 }
 
@@ -180,8 +181,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
                           | (isText(column.kind) || column.kind == ColumnKind::Time ? Qt::AlignLeft : Qt::AlignRight)));
     case Qt::InitialSortOrderRole: // who asks for figures wants the largest
         return QVariant::fromValue(isText(column.kind) && column.kind != ColumnKind::Status ? Qt::AscendingOrder
-                                   : column.kind == ColumnKind::Time                          ? Qt::AscendingOrder
-                                                                                              : Qt::DescendingOrder);
+                                       : column.kind == ColumnKind::Time                    ? Qt::AscendingOrder
+                                                                                            : Qt::DescendingOrder);
     default:
         return {};
     }

@@ -69,7 +69,8 @@ void TableSelection::remember()
         std::ranges::sort(m_ids);
     }
     const QModelIndex current = m_view.currentIndex();
-    m_current = current.isValid() ? std::optional(m_model.source()->id(m_model.sourceRow(current.row()))) : std::nullopt;
+    m_current =
+        current.isValid() ? std::optional(m_model.source()->id(m_model.sourceRow(current.row()))) : std::nullopt;
     m_currentColumn = std::max(current.column(), 0);
     m_scroll = m_view.verticalScrollBar()->value();
 }

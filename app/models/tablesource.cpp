@@ -95,7 +95,9 @@ std::optional<FilterTerm> TableSource::term(std::size_t row, std::size_t column)
         return std::nullopt;
     }
     std::string buffer;
-    const auto with = [&](FilterField field) { return FilterTerm{field, false, std::string(logText(row, column, buffer))}; };
+    const auto with = [&](FilterField field) {
+        return FilterTerm{field, false, std::string(logText(row, column, buffer))};
+    };
     switch (m_columns[column].kind) {
     case ColumnKind::User:
         return with(FilterField::User);

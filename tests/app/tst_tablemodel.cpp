@@ -110,27 +110,32 @@ void TestTableModel::showsRows_data()
     QTest::addColumn<TableKind>("kind");
     QTest::addColumn<QStringList>("rows");
     QTest::newRow("users") << TableKind::Users
-                           << QStringList{QStringLiteral("Bob|10|10|10|0|0|0|0|1|1|0|2026-06-01 10:00:00|2026-06-01 10:00:09"),
-                                          QStringLiteral("ann|2|3|1|1|1|0|1|2|2|3|2026-06-01 08:00:00|2026-06-01 09:00:00")};
+                           << QStringList{
+                                  QStringLiteral("Bob|10|10|10|0|0|0|0|1|1|0|2026-06-01 10:00:00|2026-06-01 10:00:09"),
+                                  QStringLiteral("ann|2|3|1|1|1|0|1|2|2|3|2026-06-01 08:00:00|2026-06-01 09:00:00")};
     QTest::newRow("clients") << TableKind::Clients
-                             << QStringList{QStringLiteral("198.51.100.2|b.test|198.51.100.0/24|10|10|0|0|10|10|0|0|0|0|0|1|0"),
-                                            QStringLiteral("192.0.2.1|a.test|192.0.2.0/24|1|1|0|0|2|1|1|0|0|0|0|1|1"),
-                                            QStringLiteral("192.0.2.77||192.0.2.0/24|1|1|0|0|1|0|0|1|0|0|0|1|0"),
-                                            QStringLiteral("203.0.113.3|c.test|203.0.113.0/24|1|0|1|1|1|1|0|0|0|0|0|0|0"),
-                                            QStringLiteral("203.0.113.9||203.0.113.0/24|0|0|0|0|0|0|0|0|0|0|3|0|0"),
-                                            QStringLiteral("203.0.113.4|d.test|203.0.113.0/24|0|0|0|0|0|0|0|0|0|1|0|0|0")};
+                             << QStringList{
+                                    QStringLiteral("198.51.100.2|b.test|198.51.100.0/24|10|10|0|0|10|10|0|0|0|0|0|1|0"),
+                                    QStringLiteral("192.0.2.1|a.test|192.0.2.0/24|1|1|0|0|2|1|1|0|0|0|0|1|1"),
+                                    QStringLiteral("192.0.2.77||192.0.2.0/24|1|1|0|0|1|0|0|1|0|0|0|1|0"),
+                                    QStringLiteral("203.0.113.3|c.test|203.0.113.0/24|1|0|1|1|1|1|0|0|0|0|0|0|0"),
+                                    QStringLiteral("203.0.113.9||203.0.113.0/24|0|0|0|0|0|0|0|0|0|0|3|0|0"),
+                                    QStringLiteral("203.0.113.4|d.test|203.0.113.0/24|0|0|0|0|0|0|0|0|0|1|0|0|0")};
     QTest::newRow("senders") << TableKind::Senders
-                             << QStringList{QStringLiteral("bob@acme.test|10|10|1|1"), QStringLiteral("ann@acme.test|1|2|1|1"),
+                             << QStringList{QStringLiteral("bob@acme.test|10|10|1|1"),
+                                            QStringLiteral("ann@acme.test|1|2|1|1"),
                                             QStringLiteral("other@acme.test|1|1|1|1"), QStringLiteral("<>|1|1|0|1")};
-    QTest::newRow("messages") << TableKind::Messages
-                              << QStringList{QStringLiteral("2026-06-01 08:00:00|A1B2C3D4E5|ann|192.0.2.1|a.test|192.0.2.0/24|"
-                                                            "ann@acme.test|y@there.test|2|1.0 kB|1\u00a0deferred, 1\u00a0sent|mx"),
-                                             QStringLiteral("2026-06-01 09:00:00|B1B2C3D4E5|ann|192.0.2.77||192.0.2.0/24|"
-                                                            "other@acme.test|x@there.test|1|1.0 kB|bounced|mx")};
-    QTest::newRow("logins") << TableKind::Logins
-                            << QStringList{QStringLiteral("ann|203.0.113.9||203.0.113.0/24|0|3|2026-06-01 07:00:00||2026-06-01 07:00:02"),
-                                           QStringLiteral("Bob|198.51.100.2|b.test|198.51.100.0/24|10|0||2026-06-01 10:00:00|"
-                                                          "2026-06-01 10:00:09")};
+    QTest::newRow("messages")
+        << TableKind::Messages
+        << QStringList{QStringLiteral("2026-06-01 08:00:00|A1B2C3D4E5|ann|192.0.2.1|a.test|192.0.2.0/24|"
+                                      "ann@acme.test|y@there.test|2|1.0 kB|1\u00a0deferred, 1\u00a0sent|mx"),
+                       QStringLiteral("2026-06-01 09:00:00|B1B2C3D4E5|ann|192.0.2.77||192.0.2.0/24|"
+                                      "other@acme.test|x@there.test|1|1.0 kB|bounced|mx")};
+    QTest::newRow("logins")
+        << TableKind::Logins
+        << QStringList{QStringLiteral("ann|203.0.113.9||203.0.113.0/24|0|3|2026-06-01 07:00:00||2026-06-01 07:00:02"),
+                       QStringLiteral("Bob|198.51.100.2|b.test|198.51.100.0/24|10|0||2026-06-01 10:00:00|"
+                                      "2026-06-01 10:00:09")};
 }
 
 void TestTableModel::showsRows()

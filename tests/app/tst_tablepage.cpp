@@ -36,7 +36,8 @@ struct ShownPage {
     {
         return log.settle() && QTest::qWaitFor([this] {
                    const auto &source = page.model().source();
-                   return source && source->evaluation() == log.investigation.evaluation() && !page.model().isArranging();
+                   return source && source->evaluation() == log.investigation.evaluation()
+                       && !page.model().isArranging();
                });
     }
     [[nodiscard]] QModelIndex cell(int row, std::string_view key) const
@@ -280,8 +281,9 @@ void TestTablePage::exportsCsv()
     QCOMPARE(records.size(), 3); // "ann@" is the recipient of another one, too
     QCOMPARE(records[0].join(u'|'),
              QStringLiteral("Status|Time (UTC)|Queue ID|User|Client|Sender|Recipients|Size|Host"));
-    QCOMPARE(records[1].join(u'|'), QStringLiteral("1\u00a0deferred, 1\u00a0sent|2026-06-01 08:00:00|A1B2C3D4E5|ann|"
-                                                   "192.0.2.1|ann@acme.test|2|1000|mx"));
+    QCOMPARE(records[1].join(u'|'),
+             QStringLiteral("1\u00a0deferred, 1\u00a0sent|2026-06-01 08:00:00|A1B2C3D4E5|ann|"
+                            "192.0.2.1|ann@acme.test|2|1000|mx"));
 }
 
 void TestTablePage::saysWhatCannotBeWritten()
@@ -367,8 +369,9 @@ void TestTablePage::sortsByItsHeader()
     QHeaderView &header = *shown.page.view().horizontalHeader();
     const auto click = [&](std::string_view key) {
         const auto column = static_cast<int>(columnIndex(TableKind::Users, key));
-        QTest::mouseClick(header.viewport(), Qt::LeftButton, {},
-                          {header.sectionViewportPosition(column) + header.sectionSize(column) / 2, header.height() / 2});
+        QTest::mouseClick(
+            header.viewport(), Qt::LeftButton, {},
+            {header.sectionViewportPosition(column) + header.sectionSize(column) / 2, header.height() / 2});
         return shown.cell(0, "user").data().toString();
     };
     QCOMPARE(click("auth_failures"), QStringLiteral("ann")); // the most at first
