@@ -64,6 +64,7 @@ void TablePage::setUpView()
     m_view->setModel(m_model);
     m_header->resetLayout();
     m_view->setSortingEnabled(true);
+    m_header->setStretchLastSection(m_kind == TableKind::Rejections); // its last column is the long one
     m_view->setAlternatingRowColors(true);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
