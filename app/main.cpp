@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <cstdio>
@@ -95,6 +96,8 @@ int main(int argc, char **argv)
 {
     const std::vector<std::string_view> arguments(argv + std::min(argc, 1), argv + argc);
     const limier::CommandLine commandLine = limier::parseCommandLine(arguments);
+    // What is wrong with a compressed log is said in a sentence of ours.
+    QLoggingCategory::setFilterRules(QStringLiteral("kf.archive=false"));
     if (commandLine.action == Action::Open && !commandLine.error && hasDisplay()) {
         return runWindow(argc, argv, commandLine);
     }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void zone();
     void badInputs_data();
     void badInputs();
+    void saysInItsOwnWordsWhatIsDamaged();
     void badInputsInReport();
     void sameWithAnyNumberOfThreads();
     void readerLeaves();
@@ -431,6 +432,18 @@ void TestProgram::badInputs()
     QCOMPARE(beside.status, statusBesideGood);
     QVERIFY2(beside.errors.contains(sentence), beside.errors.constData());
     QVERIFY(beside.output.contains("`admin`"));
+}
+
+void TestProgram::saysInItsOwnWordsWhatIsDamaged()
+{
+    // "BZh91AY&SY" and what is no block: the library that undoes bzip2 would complain on standard error, too.
+    write(QStringLiteral("damaged.log.bz2"), QByteArray("BZh91AY&SY") + QByteArray(200, 'x'));
+    const Result result = run({QStringLiteral("--report"), QStringLiteral("json"), QStringLiteral("damaged.log.bz2")});
+    QVERIFY(!result.errors.contains("kf.archive"));
+    QVERIFY(!result.errors.isEmpty());
+    for (const QByteArray &line : result.errors.trimmed().split('\n')) {
+        QVERIFY2(line.startsWith("limier: "), line.constData());
+    }
 }
 
 void TestProgram::badInputsInReport()
