@@ -578,10 +578,6 @@ Autres options&#xa0;:
         <translation>Élément du filtre&#xa0;: Suppr le retire</translation>
     </message>
     <message>
-        <source>Take Away</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Only This</source>
         <translation>Seulement ceci</translation>
     </message>
@@ -592,6 +588,10 @@ Autres options&#xa0;:
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -629,16 +629,16 @@ Autres options&#xa0;:
         <translation>Tout retirer</translation>
     </message>
     <message>
-        <source>Take all filters away</source>
-        <translation>Retirer tous les filtres</translation>
-    </message>
-    <message>
         <source>No filter: everything in the log is counted</source>
         <translation>Aucun filtre&#xa0;: tout le journal est compté</translation>
     </message>
     <message>
         <source>Filters</source>
         <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Retirer tous les filtres</translation>
     </message>
 </context>
 <context>
@@ -755,6 +755,13 @@ Autres options&#xa0;:
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>limier::FactsView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -2111,7 +2118,7 @@ Autres options&#xa0;:
 <context>
     <name>limier::TableHeader</name>
     <message>
-        <source>Columns as at First</source>
+        <source>Default Columns</source>
         <translation>Colonnes d’origine</translation>
     </message>
 </context>
@@ -2475,10 +2482,6 @@ Autres options&#xa0;:
         <translation>Toute la &amp;période du journal</translation>
     </message>
     <message>
-        <source>&amp;Take All Filters Away</source>
-        <translation>&amp;Retirer tous les filtres</translation>
-    </message>
-    <message>
         <source>&amp;Start Page</source>
         <translation>Page d’&amp;accueil</translation>
     </message>
@@ -2561,6 +2564,10 @@ Autres options&#xa0;:
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Remove &amp;All Filters</source>
+        <translation>&amp;Retirer tous les filtres</translation>
     </message>
 </context>
 <context>

@@ -25,21 +25,20 @@ std::vector<MessageId> messagesWith(const Evaluation &evaluation, const std::vec
 
 void requestLines(Investigation &investigation, std::vector<FilterTerm> terms)
 {
-    static int newest = 0;
     const auto evaluation = investigation.evaluation();
     if (!evaluation) {
         return;
     }
-    QThreadPool::globalInstance()->start(
-        [target = QPointer(&investigation), evaluation, terms = std::move(terms), request = ++newest] {
-            auto messages = messagesWith(*evaluation, terms);
-            // The investigation may have gone meanwhile: the application takes the answer, and looks.
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [target, messages = std::move(messages), request] {
-                if (target && request == newest) {
-                    Q_EMIT target->linesRequested(messages);
-                }
-            });
+    QThreadPool::globalInstance()->start([target = QPointer(&investigation), evaluation, terms = std::move(terms),
+                                          request = investigation.beginRequest()] {
+        auto messages = messagesWith(*evaluation, terms);
+        // The investigation may have gone meanwhile: the application takes the answer, and looks.
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [target, messages = std::move(messages), request] {
+            if (Investigation *const asker = target.get(); asker != nullptr && asker->isNewestRequest(request)) {
+                Q_EMIT asker->linesRequested(messages);
+            }
         });
+    });
 }
 
 } // namespace limier

@@ -239,10 +239,7 @@ QString MatrixView::toolTipAt(const QPointF &position) const
 
 void MatrixView::choose(const Place &at)
 {
-    // Whatever the first term brings about, the second one is known before.
-    for (const FilterTerm &term : termsOf(at)) {
-        m_investigation.filters().add(term);
-    }
+    m_investigation.filters().add(termsOf(at));
 }
 
 bool MatrixView::event(QEvent *event)

@@ -171,6 +171,7 @@ void TimeBrush::mouseReleaseEvent(QMouseEvent *event)
         if (m_isUntold) {
             tell();
         }
+        Q_EMIT released();
     }
 }
 

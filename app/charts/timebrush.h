@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     /// By the user; TimeRange() is the whole.
     void chosen(const limier::TimeRange &range);
+    /// What was dragged was let go.
+    void released();
     /// The pointer is at @p position and does not drag.
     void hovered(const QPoint &position);
     void hoverEnded();

@@ -98,6 +98,7 @@ Timeline::Timeline(Investigation &investigation, DisplaySettings &display, QWidg
         m_brush->setGeometry(m_chart->viewport()->rect());
         m_brush->setScale(m_chart->timeScale(), m_chart->plotArea());
     });
+    connect(m_brush, &TimeBrush::released, &m_investigation.filters(), &FilterStack::endRangeStep);
     connect(m_brush, &TimeBrush::hovered, m_chart, &StackedTimeChart::showReadout);
     connect(m_brush, &TimeBrush::hoverEnded, m_chart, &StackedTimeChart::hideReadout);
     connect(m_brush, &TimeBrush::chosen, this,

@@ -12,14 +12,16 @@ FilterStack::FilterStack(QObject *parent)
 {
 }
 
-void FilterStack::add(const FilterTerm &term)
+void FilterStack::add(const std::vector<FilterTerm> &terms)
 {
     Filter filter = current();
-    FilterTerm opposite = term;
-    opposite.isExcluded = !term.isExcluded;
-    std::erase(filter.terms, opposite);
-    if (!std::ranges::contains(filter.terms, term)) {
-        filter.terms.push_back(term);
+    for (const FilterTerm &term : terms) {
+        FilterTerm opposite = term;
+        opposite.isExcluded = !term.isExcluded;
+        std::erase(filter.terms, opposite);
+        if (!std::ranges::contains(filter.terms, term)) {
+            filter.terms.push_back(term);
+        }
     }
     push(std::move(filter));
 }
@@ -35,7 +37,10 @@ void FilterStack::setRange(const TimeRange &range)
 {
     Filter filter = current();
     filter.range = range;
-    if (m_isRangeStep && !canGoForward() && filter != current()) {
+    if (filter == current()) {
+        return;
+    }
+    if (m_isRangeStep && !canGoForward()) {
         m_filters[m_at] = filter;
         Q_EMIT changed(current());
         return;

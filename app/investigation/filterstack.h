@@ -27,10 +27,13 @@ public:
     [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_filters.size(); }
 
     /// Adds "only this" or "without this"; takes the opposite term away. Nothing happens if it is there.
-    void add(const FilterTerm &term);
+    void add(const FilterTerm &term) { add(std::vector{term}); }
+    /// Several at once are one step.
+    void add(const std::vector<FilterTerm> &terms);
     void remove(const FilterTerm &term);
-    /// While a brush is dragged the range changes often: one entry is kept of them.
+    /// While a brush is dragged the range changes often: one entry is kept of them, until endRangeStep().
     void setRange(const TimeRange &range);
+    void endRangeStep() { m_isRangeStep = false; }
     void clear();
     void goBack();
     void goForward();

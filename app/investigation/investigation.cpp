@@ -5,7 +5,6 @@
 #include "common/displaysettings.h"
 
 #include <QFile>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -23,9 +22,15 @@ Investigation::Investigation(DisplaySettings &display, QObject *parent)
     : QObject(parent)
     , m_display(display)
 {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_isOutdated) {
+            startEvaluation();
+        }
+    });
     connect(&m_filters, &FilterStack::changed, this, &Investigation::evaluateAgain);
     connect(&m_display, &DisplaySettings::changed, this, [this] {
-        if (m_evaluation && m_evaluation->countBy != m_display.countBy()) {
+        if (m_evaluatedBy != m_display.countBy()) {
             evaluateAgain();
         }
     });
@@ -44,6 +49,9 @@ void Investigation::open(const QStringList &paths, const QString &timezone)
         m_loader.join();
     }
     ++m_generation;
+    ++m_request;
+    m_pause.stop();
+    m_isOutdated = false;
     m_paths = paths;
     m_progress = {};
     m_refused.clear();
@@ -121,24 +129,38 @@ void Investigation::finish(LoadedLogs logs)
     take(std::move(logs.index));
 }
 
+bool Investigation::isWanted(const Filter &filter, TopBy countBy) const
+{
+    return filter == m_filters.current() && countBy == m_display.countBy();
+}
+
 void Investigation::evaluateAgain()
 {
     if (!m_snapshot.index) {
         return;
     }
+    m_isOutdated = true;
+    // While a log is read there is always something newer: what runs may end, or nothing would ever be shown.
+    const bool mayEnd = m_state == State::Loading && isWanted(m_evaluatedFilter, m_evaluatedBy);
     if (m_isEvaluating) {
-        // While a log is read there is always something newer: what runs may end, or nothing would ever be shown.
-        if (m_state != State::Loading || !m_evaluation || m_evaluation->filter() != m_filters.current()) {
+        if (!mayEnd) {
             m_evaluationStop.request_stop();
         }
-        m_isOutdated = true;
-        return;
+    } else if (!mayEnd || !m_pause.isActive()) {
+        startEvaluation();
     }
+}
+
+void Investigation::startEvaluation()
+{
+    m_pause.stop();
     m_isEvaluating = true;
     m_isOutdated = false;
+    m_evaluatedFilter = m_filters.current();
+    m_evaluatedBy = m_display.countBy();
     m_evaluationStop = {};
-    m_evaluator = std::jthread([this, snapshot = m_snapshot, filter = m_filters.current(),
-                                countBy = m_display.countBy(), previous = m_evaluation, generation = m_generation,
+    m_evaluator = std::jthread([this, snapshot = m_snapshot, filter = m_evaluatedFilter, countBy = m_evaluatedBy,
+                                previous = m_evaluation, generation = m_generation,
                                 stop = m_evaluationStop.get_token()] {
         QElapsedTimer time;
         time.start();
@@ -152,17 +174,19 @@ void Investigation::evaluateAgain()
 void Investigation::deliver(std::shared_ptr<const Evaluation> evaluation, qint64 milliseconds)
 {
     m_evaluator.join();
-    if (evaluation && evaluation->filter() == m_filters.current()) {
+    m_isEvaluating = false;
+    if (evaluation && isWanted(evaluation->filter(), evaluation->countBy)) {
         m_evaluation = std::move(evaluation);
         Q_EMIT evaluated(m_evaluation);
     }
-    const auto pause = std::chrono::milliseconds(m_state == State::Loading ? milliseconds * SharesOfLoad : 0);
-    QTimer::singleShot(pause, this, [this] {
-        m_isEvaluating = false;
-        if (m_isOutdated) {
-            evaluateAgain();
-        }
-    });
+    if (m_isEvaluating) { // a view has asked for another filter at once
+        return;
+    }
+    if (m_state == State::Loading && isWanted(m_evaluatedFilter, m_evaluatedBy)) {
+        m_pause.start(std::chrono::milliseconds(milliseconds * SharesOfLoad));
+    } else if (m_isOutdated) {
+        startEvaluation();
+    }
 }
 
 void Investigation::setState(State state)

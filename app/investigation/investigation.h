@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <memory>
 #include <stop_token>
@@ -55,6 +56,10 @@ public:
     /// Null until the first one came.
     [[nodiscard]] const std::shared_ptr<const Evaluation> &evaluation() const { return m_evaluation; }
 
+    /// The number of a request that takes time to answer: outdated as soon as another begins, or another log is opened.
+    [[nodiscard]] int beginRequest() { return ++m_request; }
+    [[nodiscard]] bool isNewestRequest(int request) const { return request == m_request; }
+
 Q_SIGNALS:
     void stateChanged(limier::Investigation::State state);
     void progressChanged();
@@ -72,6 +77,8 @@ private:
     void take(std::shared_ptr<const MailIndex> index);
     void finish(LoadedLogs logs);
     void evaluateAgain();
+    void startEvaluation();
+    [[nodiscard]] bool isWanted(const Filter &filter, TopBy countBy) const;
     /// @p evaluation: null if it was stopped or is of an earlier load.
     void deliver(std::shared_ptr<const Evaluation> evaluation, qint64 milliseconds);
     void setState(State state);
@@ -87,6 +94,10 @@ private:
     Snapshot m_snapshot;
     std::shared_ptr<const Evaluation> m_evaluation;
     bool m_isEvaluating = false;
+    Filter m_evaluatedFilter; ///< of the evaluation that runs, or ran last
+    TopBy m_evaluatedBy = TopBy::Recipients;
+    QTimer m_pause; ///< while a log is read, between two evaluations
+    int m_request = 0;
     bool m_isOutdated = false; ///< something changed since the running evaluation began
     int m_generation = 0;      ///< of the load: what an older one sends late is dropped
     std::stop_source m_evaluationStop;

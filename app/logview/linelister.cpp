@@ -56,7 +56,9 @@ void LineLister::compute()
         const LineList selected(selectedLines(*evaluation->selection, stop));
         LineList listed;
         if (!messages.empty() && !stop.stop_requested()) {
-            listed = LineList(evaluation->snapshot.text->lineIdsOf(wholeMails(evaluation->index(), messages)));
+            std::vector<MessageId> known = messages;
+            std::erase_if(known, [&](MessageId id) { return place(id) >= evaluation->index().messages().size(); });
+            listed = LineList(evaluation->snapshot.text->lineIdsOf(wholeMails(evaluation->index(), known)));
         }
         const auto finish = [this, generation, selected, listed] {
             if (generation == m_generation) {

@@ -134,8 +134,7 @@ void LogPage::reset()
     m_pending.reset();
     m_wanted = None<LineId>;
     m_mode = LineMode::All;
-    m_runner.clear();
-    m_view->setSearched({});
+    closeSearch();
     m_view->reset();
     m_lister.reset();
 }
@@ -200,6 +199,7 @@ void LogPage::showLine(LineId line)
 void LogPage::showLinesOf(const std::vector<MessageId> &messages)
 {
     m_mode = LineMode::Listed;
+    applyPending(); // the messages may be newer than what is shown
     m_lister.setListed(messages);
     updateModes();
 }
@@ -215,7 +215,9 @@ void LogPage::closeSearch()
     m_searchBar->setPatternError(std::nullopt);
     m_runner.clear();
     m_view->setSearched({});
-    m_view->setFocus();
+    if (isVisible()) {
+        m_view->setFocus();
+    }
 }
 
 void LogPage::startSearch(const SearchTerm &term)
@@ -250,6 +252,7 @@ void LogPage::updateSearch()
                 goToMatch(false);
             } else if (matches.count() > 0) {
                 m_view->showLine(from);
+                m_view->showMatch();
             }
         }
     }
@@ -268,6 +271,7 @@ void LogPage::goToMatch(bool backwards)
     if (match) {
         m_goesToFirst = false;
         m_view->showLine(*match);
+        m_view->showMatch();
     }
 }
 

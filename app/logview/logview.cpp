@@ -112,6 +112,32 @@ bool LogView::showLine(LineId line)
     return true;
 }
 
+void LogView::showMatch()
+{
+    m_wantsMatch = true;
+    viewport()->update();
+}
+
+void LogView::scrollToMatch(const ShownLine &line)
+{
+    m_wantsMatch = false;
+    if (line.matches.empty()) {
+        return;
+    }
+    // The font is of one width; some characters around the match show what it stands in.
+    constexpr int Around = 8;
+    const qreal width = m_painter.columnWidth();
+    const int left = static_cast<int>((line.matches.front().start - Around) * width);
+    const int right = static_cast<int>((line.matches.front().start + line.matches.front().length + Around) * width);
+    QScrollBar &sideways = *horizontalScrollBar();
+    const int shown = viewport()->width() - marginWidth();
+    if (left < sideways.value() || right > sideways.value() + shown) {
+        m_widest = std::max(m_widest, static_cast<qreal>(right));
+        updateBars();
+        sideways.setValue(std::max(0, std::min(left, right - shown / 2)));
+    }
+}
+
 LineId LogView::currentLine() const
 {
     return m_current < m_list.size() ? m_list.at(m_current) : None<LineId>;

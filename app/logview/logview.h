@@ -53,6 +53,8 @@ public:
 
     /// Selects @p line and scrolls to it; false if it is not among the lines.
     bool showLine(LineId line);
+    /// Scrolls sideways, as soon as the current line has been read, so that its first match is seen.
+    void showMatch();
     /// Of the line with the cursor; NoRow where there is none.
     [[nodiscard]] std::size_t currentRow() const { return m_current; }
     [[nodiscard]] LineId currentLine() const;
@@ -90,6 +92,7 @@ private:
     void updateColors();
     void updateBars();
     void wantLines(std::size_t first, std::size_t end);
+    void scrollToMatch(const ShownLine &line);
     void paintRow(QPainter &painter, std::size_t row, int y);
     void paintMargin(QPainter &painter, std::size_t row, const QRect &area) const;
     void paintNote(QPainter &painter, std::size_t row, const QRect &area) const;
@@ -111,6 +114,7 @@ private:
     QString m_placeholder;
     std::size_t m_current = NoRow;
     std::size_t m_anchor = NoRow; ///< where the selection began
+    bool m_wantsMatch = false;    ///< showMatch() waits for the line
     qreal m_widest = 0;           ///< of the lines seen so far
     int m_wheelRest = 0;          ///< eighths of a degree that made no line yet
 };

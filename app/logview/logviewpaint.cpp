@@ -101,6 +101,9 @@ void LogView::paintRow(QPainter &painter, std::size_t row, int y)
     if (const auto line = m_cache.find(id); line && !line->error) {
         const qreal x = left + space - horizontalScrollBar()->value();
         m_widest = std::max(m_widest, m_painter.paint(painter, id, line, x, area) + 2 * space);
+        if (m_wantsMatch && row == m_current) {
+            QMetaObject::invokeMethod(this, [this, line] { scrollToMatch(*line); }, Qt::QueuedConnection);
+        }
     } else {
         paintNote(painter, row, area.adjusted(space, 0, 0, 0));
     }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/factsview.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QLabel>
 
 namespace limier
@@ -53,7 +56,11 @@ void FactsView::setFacts(const std::vector<Fact> &facts)
         auto *value = new QLabel(breakable(fact.value));
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        // Selected text would hold the places where it may break: what is copied comes from the fact itself.
+        auto *copy = new QAction(tr("Copy"), value);
+        connect(copy, &QAction::triggered, this, [text = fact.value] { QGuiApplication::clipboard()->setText(text); });
+        value->addAction(copy);
+        value->setContextMenuPolicy(Qt::ActionsContextMenu);
         value->setAccessibleName(fact.name);
         m_form->addRow(name, value);
     }

@@ -121,9 +121,13 @@ void RowActions::activate(const Source &source, std::size_t row)
 void RowActions::showLines(const Source &source, std::vector<std::uint32_t> rows)
 {
     m_worker.start(
-        [this, source, rows = std::move(rows)](const std::stop_token &stop) -> NewestWorker::Delivery {
+        [this, source, rows = std::move(rows),
+         request = m_investigation.beginRequest()](const std::stop_token &stop) -> NewestWorker::Delivery {
             RowLines lines = linesOf(*source, rows, stop);
-            return [this, lines = std::move(lines)] {
+            return [this, request, lines = std::move(lines)] {
+                if (!m_investigation.isNewestRequest(request)) {
+                    return; // the ids may be those of another log
+                }
                 if (!lines.messages.empty()) {
                     Q_EMIT m_investigation.linesRequested(lines.messages);
                 } else if (isSet(lines.line)) {

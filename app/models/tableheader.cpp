@@ -172,7 +172,7 @@ void TableHeader::fillMenu(QMenu &menu)
         });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("Columns as at First")), &QAction::triggered, this, &TableHeader::resetLayout);
+    connect(menu.addAction(tr("Default Columns")), &QAction::triggered, this, &TableHeader::resetLayout);
 }
 
 } // namespace limier

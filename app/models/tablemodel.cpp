@@ -81,7 +81,8 @@ void TableModel::arrangeAgain(NewestWorker::Running running)
         return;
     }
     auto source = m_source && m_source->evaluation() == m_evaluation ? m_source : nullptr;
-    if ((source ? source->size() : mostRows(m_kind, *m_evaluation)) <= MostRowsAtOnce) {
+    // A few messages of a long log are sorted by what became of them all: the length of the log counts.
+    if (mostRows(m_kind, *m_evaluation) <= MostRowsAtOnce) {
         m_worker.drop();
         source = source ? source : makeTableSource(m_kind, m_evaluation);
         take(source, std::make_shared<std::vector<std::uint32_t>>(arrange(*source, m_arrangement, {})));

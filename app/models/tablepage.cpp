@@ -62,6 +62,8 @@ void TablePage::setUpView()
 {
     m_view->setHorizontalHeader(m_header);
     m_view->setModel(m_model);
+    // A header asks of each column whether all rows are selected, row by row: it gets a selection that is always empty.
+    m_header->setSelectionModel(new QItemSelectionModel(m_model, m_header));
     m_header->resetLayout();
     m_view->setSortingEnabled(true);
     m_header->setStretchLastSection(m_kind == TableKind::Rejections); // its last column is the long one
@@ -146,6 +148,8 @@ void TablePage::connectData()
     connect(&m_investigation, &Investigation::evaluated, this, [this] {
         if (isVisible()) {
             showEvaluation();
+        } else { // it would keep the whole snapshot that it shows
+            m_model->setEvaluation(nullptr);
         }
     });
     connect(&m_investigation, &Investigation::stateChanged, this, [this](Investigation::State state) {

@@ -384,7 +384,7 @@ std::size_t mostRows(TableKind kind, const Evaluation &evaluation)
     case TableKind::Clients:
         return evaluation.index().clientCount();
     case TableKind::Senders:
-        return evaluation.index().addressCount();
+        return std::max(evaluation.index().addressCount(), evaluation.index().messages().size());
     case TableKind::Messages:
         return evaluation.index().messages().size();
     case TableKind::Logins:

@@ -137,7 +137,7 @@ void Chip::leaveEvent(QEvent *event)
 void Chip::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    connect(menu.addAction(tr("Take Away")), &QAction::triggered, this, &Chip::removeRequested, Qt::QueuedConnection);
+    connect(menu.addAction(tr("Remove")), &QAction::triggered, this, &Chip::removeRequested, Qt::QueuedConnection);
     if (isSignalConnected(QMetaMethod::fromSignal(&Chip::invertRequested))) {
         connect(menu.addAction(m_isExcluded ? tr("Only This") : tr("Without This")), &QAction::triggered, this,
                 &Chip::invertRequested, Qt::QueuedConnection);

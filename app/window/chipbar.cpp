@@ -139,7 +139,7 @@ void ChipBar::retranslate()
     m_back->setAccessibleName(tr("Back"));
     m_forward->setAccessibleName(tr("Forward"));
     m_clear->setText(tr("Clear"));
-    m_clear->setToolTip(tr("Take all filters away"));
+    m_clear->setToolTip(tr("Remove all filters"));
     m_empty->setText(tr("No filter: everything in the log is counted"));
     setAccessibleName(tr("Filters"));
     fill();

@@ -8,11 +8,14 @@
 #include "window/chipbar.h"
 #include "window/problemstrip.h"
 #include "window/sourcebar.h"
+#include "window/viewcommands.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -94,9 +97,29 @@ void InvestigationView::connectAll()
         if (state == Investigation::State::Loading) {
             closeMail();
             m_mail->clear();
+            m_tabs->setCurrentWidget(m_pages.front().widget);
         }
     });
     connect(&Theme::instance(), &Theme::changed, this, &InvestigationView::setIcons);
+    connectFind();
+}
+
+void InvestigationView::connectFind()
+{
+    // The views have the key for themselves; where the timeline or the tabs have the focus, the tab in front is meant.
+    auto *const find = new QAction(this);
+    find->setShortcuts(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetShortcut);
+    m_tabs->tabBar()->addAction(find);
+    if (m_timeline != nullptr) {
+        for (QWidget *const widget : m_timeline->findChildren<QWidget *>()) {
+            widget->addAction(find);
+        }
+    }
+    connect(find, &QAction::triggered, this, [this] {
+        m_tabs->currentWidget()->setFocus();
+        askView(m_tabs->currentWidget(), QKeySequence::Find, "find");
+    });
 }
 
 const Page *InvestigationView::pageOf(const QWidget *widget) const

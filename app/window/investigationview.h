@@ -38,6 +38,7 @@ private:
     void build();
     void addPages();
     void connectAll();
+    void connectFind();
     void showMail();
     void closeMail();
     void setIcons();

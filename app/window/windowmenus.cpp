@@ -40,7 +40,7 @@ const std::vector<WindowMenus::Entry> &WindowMenus::entries()
         {Command::Forward, Menu::Go, QT_TR_NOOP("&Forward to the Next Filter"), "go-next", Keys::Forward},
         {Command::WholeLog, Menu::Go, QT_TR_NOOP("&Whole Time of the Log"), "zoom-original",
          Keys(QStringLiteral("Ctrl+0")), true},
-        {Command::NoFilter, Menu::Go, QT_TR_NOOP("&Take All Filters Away"), "edit-clear-all",
+        {Command::NoFilter, Menu::Go, QT_TR_NOOP("Remove &All Filters"), "edit-clear-all",
          Keys(QStringLiteral("Ctrl+Shift+Backspace"))},
         {Command::StartPage, Menu::Go, QT_TR_NOOP("&Start Page"), "go-home", Keys(QStringLiteral("Alt+Home")), true},
         {Command::FullScreen, Menu::View, QT_TR_NOOP("F&ull Screen"), "view-fullscreen", Keys(QStringLiteral("F11")),

@@ -25,7 +25,7 @@ struct TopSeries {
 /// Who sent from where: the messages (or recipients) of the first users from the first clients.
 struct UserClientMatrix {
     std::vector<UserId> users;           ///< rows, most first
-    std::vector<ClientId> clients;       ///< columns, most first, then those of the rows that are not among them
+    std::vector<ClientId> clients;       ///< columns: those that most of these users came from first
     std::vector<std::uint64_t> values;   ///< row by row
     std::vector<std::uint64_t> networks; ///< for each row: how many networks it sent from, also beyond the columns
 };

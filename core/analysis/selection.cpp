@@ -138,7 +138,8 @@ std::vector<bool> relayedMails(const MailIndex &index)
     std::vector<bool> relayed(index.messages().size());
     for (std::uint32_t i = 0; i < index.deliveries().size(); ++i) {
         const Delivery &delivery = index.deliveries()[i];
-        if (delivery.has(Delivery::RemoteRelay) && delivery.status == Status::Sent) {
+        if (delivery.has(Delivery::RemoteRelay) && !delivery.has(Delivery::HandedOver)
+            && delivery.status == Status::Sent) {
             relayed[place(index.originOf(delivery.message))] = true;
         }
     }

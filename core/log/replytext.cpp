@@ -48,6 +48,22 @@ bool isContinuedCode(std::string_view word)
         && std::ranges::all_of(word, [](char c) { return isA(Digit, c) || c == '.' || c == '-'; });
 }
 
+/// "4.7.25": an enhanced status code (RFC 3463).
+bool isStatusCode(std::string_view word)
+{
+    int dots = 0;
+    std::size_t digits = 0;
+    for (const char c : word) {
+        dots += c == '.' ? 1 : 0;
+        digits = c == '.' ? 0 : digits + 1;
+        if ((c != '.' && !isA(Digit, c)) || digits > 3) {
+            return false;
+        }
+    }
+    return dots == 2 && digits > 0 && (word[0] == '2' || word[0] == '4' || word[0] == '5') && word[1] == '.'
+        && word[2] != '.';
+}
+
 /// What of a word is left: all, nothing but "*", or its part before a variable one.
 void appendWord(std::string_view word, std::string &out)
 {
@@ -68,8 +84,10 @@ void appendWord(std::string_view word, std::string &out)
     if (core.starts_with("http://") || core.starts_with("https://")) {
         out += core.substr(0, core.find_first_of("?=#"));
     } else if ((kinds & At) != 0
-               || ((kinds & Digit) != 0 && core.size() > LongestKeptWithDigits && !isContinuedCode(core))) {
+               || ((kinds & Digit) != 0 && core.size() > LongestKeptWithDigits && !isContinuedCode(core)
+                   && !isStatusCode(core))) {
         out += '*';
+        end += core.contains('[') && word.substr(end).starts_with(']') ? 1U : 0U; // "mx.example[192.0.2.1]"
     } else {
         out += core;
     }

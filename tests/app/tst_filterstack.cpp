@@ -18,6 +18,9 @@ private Q_SLOTS:
     void goesBackAndForward();
     void changeForgetsWhatLayAhead();
     void draggedRangeIsOneStep();
+    void severalTermsAreOneStep();
+    void eachDragIsAStep();
+    void sameRangeIsNoStep();
     void resetForgets();
 };
 
@@ -107,6 +110,40 @@ void TestFilterStack::draggedRangeIsOneStep()
     stack.goBack();
     QVERIFY(stack.current().hasWholeRange());
     QCOMPARE(stack.current().terms, std::vector{Ann});
+}
+
+void TestFilterStack::severalTermsAreOneStep()
+{
+    FilterStack stack;
+    stack.add(std::vector{Ann, Bob});
+    QCOMPARE(stack.current().terms.size(), 2U);
+    stack.goBack();
+    QVERIFY(stack.current().isEmpty());
+}
+
+void TestFilterStack::eachDragIsAStep()
+{
+    FilterStack stack;
+    stack.setRange({100, 500});
+    stack.setRange({110, 500});
+    stack.endRangeStep();
+    stack.setRange({120, 400});
+    stack.goBack();
+    QCOMPARE(stack.current().range, (TimeRange{110, 500}));
+    stack.goBack();
+    QVERIFY(stack.current().isEmpty());
+}
+
+void TestFilterStack::sameRangeIsNoStep()
+{
+    FilterStack stack;
+    stack.setRange({100, 500});
+    stack.add(Ann);
+    stack.setRange({100, 500});
+    stack.setRange({200, 500});
+    stack.goBack();
+    QCOMPARE(stack.current().terms, std::vector{Ann});
+    QCOMPARE(stack.current().range, (TimeRange{100, 500}));
 }
 
 void TestFilterStack::resetForgets()

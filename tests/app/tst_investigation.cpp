@@ -19,6 +19,7 @@ private Q_SLOTS:
     void countsByWhatIsAskedFor();
     void stops();
     void opensAnotherLog();
+    void anotherLogMakesRequestsOutdated();
     void keepsWhatWasRefused();
     void roundsBuckets_data();
     void roundsBuckets();
@@ -94,6 +95,18 @@ void TestInvestigation::opensAnotherLog()
     QVERIFY(log.open(twoUsers()));
     QCOMPARE(log.evaluation().activity.total.messages, 3U);
     QVERIFY(log.investigation.filters().current().isEmpty());
+}
+
+void TestInvestigation::anotherLogMakesRequestsOutdated()
+{
+    OpenedLog log;
+    QVERIFY(log.open(twoUsers()));
+    const int first = log.investigation.beginRequest();
+    QVERIFY(log.investigation.isNewestRequest(first));
+    const int second = log.investigation.beginRequest();
+    QVERIFY(!log.investigation.isNewestRequest(first));
+    log.investigation.open({sampleLog()});
+    QVERIFY(!log.investigation.isNewestRequest(second));
 }
 
 void TestInvestigation::keepsWhatWasRefused()

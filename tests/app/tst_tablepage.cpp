@@ -439,7 +439,7 @@ void TestTablePage::choosesColumns()
     QVERIFY(!header.isSectionHidden(queued) && header.sectionSize(queued) > 10);
     actionNamed(*menu, QStringLiteral("Name"))->trigger();
     QVERIFY(header.isSectionHidden(static_cast<int>(columnIndex(TableKind::Clients, "name"))));
-    actionNamed(*menu, QStringLiteral("Columns as at First"))->trigger();
+    actionNamed(*menu, QStringLiteral("Default Columns"))->trigger();
     QVERIFY(header.isSectionHidden(queued));
     QVERIFY(!header.isSectionHidden(static_cast<int>(columnIndex(TableKind::Clients, "name"))));
     menu->close();

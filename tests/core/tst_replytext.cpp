@@ -42,6 +42,10 @@ void TestReplyText::leavesOutWhatVaries_data()
     row("empty", "", "");
     row("plain", "connection timed out", "connection timed out");
     row("codes stay", "550 5.7.1 Relay access denied", "550 5.7.1 Relay access denied");
+    row("long codes stay", "450 4.7.25 Client host rejected", "450 4.7.25 Client host rejected");
+    row("an IP is no code", "554 5.7.1 5.10.20.30 is listed", "554 5.7.1 * is listed");
+    row("host with its IP", "lost connection with mx.there.example[192.0.2.1] while receiving",
+        "lost connection with * while receiving");
     row("address", "554 5.7.1 <bob@there.example>: Relay access denied", "554 5.7.1 <*>: Relay access denied");
     row("address without brackets", "550 unknown user bob@there.example", "550 unknown user *");
     row("the host that says it", "host mx.there.example[192.0.2.1] said: 550 5.1.1 no such user",
