@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void cleanup();
     void showsWhatIsChosen();
     void listsTheLinesOfMails();
+    void leavesOutMessagesOfAnotherLog();
+    void scrollsSidewaysToAMatch();
+    void anotherLogEndsTheSearch();
     void goesToALineFromElsewhere();
     void doesNothingWhileHidden();
     void searches();
@@ -150,6 +154,33 @@ void TestLogPage::listsTheLinesOfMails()
     const std::vector<LineId> expected =
         m_log->evaluation().snapshot.text->lineIdsOf(wholeMails(index, {index.originOf(hop)}));
     QCOMPARE(m_page->view().lines().ids(), expected);
+}
+
+void TestLogPage::leavesOutMessagesOfAnotherLog()
+{
+    const MessageId known = m_log->evaluation().index().lineMessages()[0];
+    m_page->showLinesOf({known, MessageId{4'000'000}});
+    QVERIFY(QTest::qWaitFor([this] { return shown() == std::vector<std::uint32_t>{0, 2, 4, 7}; }));
+}
+
+void TestLogPage::scrollsSidewaysToAMatch()
+{
+    m_page->resize(500, 500);
+    const QScrollBar *const sideways = m_page->view().horizontalScrollBar();
+    QCOMPARE(sideways->value(), 0);
+    QVERIFY(searchFor(u"status=sent"_s));
+    QVERIFY(QTest::qWaitFor([&] { return sideways->value() > 0; }));
+    QVERIFY(searchFor(u"Jun"_s));
+    QVERIFY(QTest::qWaitFor([&] { return sideways->value() == 0; }));
+}
+
+void TestLogPage::anotherLogEndsTheSearch()
+{
+    QVERIFY(searchFor(u"status=sent"_s));
+    QVERIFY(m_page->searchBar().isVisible());
+    QVERIFY(m_log->open(Log));
+    QVERIFY(!m_page->searchBar().isVisible());
+    QCOMPARE(m_page->search().state(), SearchRunner::State::Idle);
 }
 
 void TestLogPage::goesToALineFromElsewhere()
