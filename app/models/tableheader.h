@@ -34,6 +34,8 @@ public:
     /// Fills @p menu with the columns to choose from.
     void fillMenu(QMenu &menu);
 
+    void setSelectionModel(QItemSelectionModel *selection) override;
+
 private:
     [[nodiscard]] int widthOf(int column, double digits) const;
     [[nodiscard]] double digits() const;
