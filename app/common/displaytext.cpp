@@ -36,7 +36,7 @@ QString displayShare(std::uint64_t part, std::uint64_t whole)
 
 QString spreadsheetText(const QString &text)
 {
-    constexpr QStringView Starts = u"=+-@\t\r";
+    constexpr QStringView Starts = u"=+-@\t\r＝＋－＠";
     return !text.isEmpty() && Starts.contains(text.front()) ? u'\'' + text : text;
 }
 

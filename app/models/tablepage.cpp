@@ -62,8 +62,6 @@ void TablePage::setUpView()
 {
     m_view->setHorizontalHeader(m_header);
     m_view->setModel(m_model);
-    // A header asks of each column whether all rows are selected, row by row: it gets a selection that is always empty.
-    m_header->setSelectionModel(new QItemSelectionModel(m_model, m_header));
     m_header->resetLayout();
     m_view->setSortingEnabled(true);
     m_header->setStretchLastSection(m_kind == TableKind::Rejections); // its last column is the long one

@@ -70,6 +70,7 @@ void TestDisplayText::keepsFormulasFromSpreadsheets_data()
     QTest::newRow("plus") << QStringLiteral("+1") << QStringLiteral("'+1");
     QTest::newRow("minus") << QStringLiteral("-1+cmd") << QStringLiteral("'-1+cmd");
     QTest::newRow("at") << QStringLiteral("@SUM(A1)") << QStringLiteral("'@SUM(A1)");
+    QTest::newRow("wide") << QStringLiteral("＝cmd()") << QStringLiteral("'＝cmd()");
     QTest::newRow("tab") << QStringLiteral("\t=1") << QStringLiteral("'\t=1");
     QTest::newRow("address") << QStringLiteral("a@b") << QStringLiteral("a@b");
     QTest::newRow("nothing") << QString() << QString();
