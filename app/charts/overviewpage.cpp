@@ -73,6 +73,8 @@ OverviewPage::OverviewPage(Investigation &investigation, DisplaySettings &displa
     setWidget(page);
     connectLists();
     arrange();
+    m_filling.setSingleShot(true);
+    connect(&m_filling, &QTimer::timeout, this, &OverviewPage::fill);
     connect(&investigation, &Investigation::evaluated, this, &OverviewPage::take);
     connect(&investigation, &Investigation::stateChanged, this, [this] {
         if (!m_investigation.evaluation()) {
@@ -162,12 +164,13 @@ void OverviewPage::take(const std::shared_ptr<const Evaluation> &evaluation)
     m_evaluation = evaluation;
     m_isFilled = false;
     if (isVisible()) {
-        fill();
+        m_filling.start(0);
     }
 }
 
 void OverviewPage::fill()
 {
+    m_filling.stop();
     m_users->fill(m_evaluation);
     m_clients->fill(m_evaluation);
     m_statuses->fill(m_evaluation);

@@ -5,6 +5,7 @@
 #include "investigation/evaluation.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 #include <memory>
 
@@ -78,6 +79,7 @@ private:
     QGridLayout *m_grid;
     std::shared_ptr<const Evaluation> m_evaluation;
     bool m_isFilled = false; ///< the cards show m_evaluation
+    QTimer m_filling;        ///< fills the cards in a turn of the event loop of their own
     bool m_isWide = true;
 };
 

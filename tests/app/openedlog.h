@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool openPaths(const QStringList &paths)
     {
         investigation.open(paths, QStringLiteral("UTC"));
-        return QTest::qWaitFor([this] { return isSettled(); }, 30000);
+        return settle();
     }
     /// True when the evaluation is that of the whole log and of the current filter.
     [[nodiscard]] bool isSettled()
@@ -49,7 +49,9 @@ public:
     /// Waits until the views could show the current filter.
     [[nodiscard]] bool settle()
     {
-        return QTest::qWaitFor([this] { return isSettled(); }, 30000);
+        const bool isThere = QTest::qWaitFor([this] { return isSettled(); }, 30000);
+        QCoreApplication::processEvents(); // some views take a turn of the event loop of their own
+        return isThere;
     }
     [[nodiscard]] const Evaluation &evaluation() const { return *investigation.evaluation(); }
 
