@@ -24,6 +24,11 @@ QString displayNumber(std::uint64_t number)
     return QLocale().toString(static_cast<qulonglong>(number));
 }
 
+QString displaySize(std::uint64_t bytes)
+{
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
 QString displayShare(std::uint64_t part, std::uint64_t whole)
 {
     if (whole == 0) {

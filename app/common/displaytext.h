@@ -22,6 +22,9 @@ inline constexpr std::size_t LongestShown = 512;
 /// A number as the default locale writes it: "12,345".
 [[nodiscard]] QString displayNumber(std::uint64_t number);
 
+/// An amount of data: "12.3 kB".
+[[nodiscard]] QString displaySize(std::uint64_t bytes);
+
 /// A share of a whole: "12.3 %"; "–" of nothing.
 [[nodiscard]] QString displayShare(std::uint64_t part, std::uint64_t whole);
 

@@ -19,13 +19,6 @@ constexpr std::size_t MatrixUsers = 15;
 constexpr std::size_t MatrixClients = 24;
 constexpr std::size_t ListLength = 50;
 
-/// The range of the selection with the log's ends for its own where these are open.
-TimeRange shownRange(const MailIndex &index, const TimeRange &range)
-{
-    const TimeRange whole = spanOf(index);
-    return {range.since == 0 ? whole.since : range.since, std::min(range.until, whole.until)};
-}
-
 } // namespace
 
 Stamp roundBucket(const TimeRange &range, std::size_t most)
@@ -52,7 +45,7 @@ std::shared_ptr<const Evaluation> evaluate(const Snapshot &snapshot, const Filte
         to.selection = std::make_shared<Selection>(snapshot.index, filter, stop);
     }
     const Selection &selection = *to.selection;
-    const Stamp bucket = roundBucket(shownRange(*snapshot.index, filter.range), SeriesBuckets);
+    const Stamp bucket = roundBucket(closedRange(*snapshot.index, filter.range), SeriesBuckets);
     const auto unlessStopped = [&stop](bool isNeeded, auto &&work) {
         if (isNeeded && !stop.stop_requested()) {
             work();

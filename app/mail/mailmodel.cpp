@@ -254,7 +254,7 @@ QString MailModel::detail(const WayHop &hop) const
         parts += tr("from %1").arg(senderText(hop));
     }
     if (hop.size > 0) {
-        parts += QLocale().formattedDataSize(hop.size, 1, QLocale::DataSizeSIFormat);
+        parts += displaySize(hop.size);
     }
     parts += endText(hop);
     return parts.join(QStringLiteral(" · "));

@@ -244,7 +244,7 @@ std::vector<Fact> MailPage::factsOf(const WayHop &hop) const
         add(tr("Recipients"), displayNumber(hop.recipients));
     }
     if (hop.size > 0) {
-        add(tr("Size"), QLocale().formattedDataSize(hop.size, 1, QLocale::DataSizeSIFormat));
+        add(tr("Size"), displaySize(hop.size));
     }
     add(tr("First line"), m_display.time(hop.first));
     add(tr("Last line"), m_display.time(hop.last));

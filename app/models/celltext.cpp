@@ -56,9 +56,7 @@ QString shownText(const TableSource &source, std::size_t row, std::size_t column
     if (kind == ColumnKind::Time) {
         return display.time(static_cast<Stamp>(value));
     }
-    return kind == ColumnKind::Bytes && value >= 1000
-        ? QLocale().formattedDataSize(static_cast<qint64>(value), 1, QLocale::DataSizeSIFormat)
-        : displayNumber(value);
+    return kind == ColumnKind::Bytes && value >= 1000 ? displaySize(value) : displayNumber(value);
 }
 
 QString exportedText(const TableSource &source, std::size_t row, std::size_t column, const DisplaySettings &display)

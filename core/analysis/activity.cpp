@@ -346,16 +346,9 @@ Activity makeActivity(const Selection &selection)
 
 std::vector<SenderActivity> makeSenderActivity(const Selection &selection)
 {
-    const MailIndex &index = selection.index();
     std::vector<CountedMessage> messages;
-    for (std::size_t from = 0; from < index.messages().size();) {
-        for (const Message &message : index.messages().run(from, index.messages().size())) {
-            if (selection.has(static_cast<MessageId>(from++))) {
-                messages.push_back(counted(message));
-            }
-        }
-    }
-    return countSenders(index, messages);
+    selection.forEach([&messages](const Message &message, MessageId) { messages.push_back(counted(message)); });
+    return countSenders(selection.index(), messages);
 }
 
 } // namespace limier

@@ -43,17 +43,15 @@ std::vector<Login> makeLogins(const Selection &selection)
     const MailIndex &index = selection.index();
     std::vector<Login> logins;
     LoginCounter counter(logins);
-    for (std::size_t from = 0; from < index.messages().size();) {
-        for (const Message &message : index.messages().run(from, index.messages().size())) {
-            if (!selection.has(static_cast<MessageId>(from++)) || !isSet(message.user)) {
-                continue;
-            }
-            Login &login = counter.loginOf(message.user, message.client);
-            ++login.successes;
-            login.firstSuccess = login.firstSuccess == 0 ? message.first : std::min(login.firstSuccess, message.first);
-            login.last = std::max(login.last, message.first);
+    selection.forEach([&counter](const Message &message, MessageId) {
+        if (!isSet(message.user)) {
+            return;
         }
-    }
+        Login &login = counter.loginOf(message.user, message.client);
+        ++login.successes;
+        login.firstSuccess = login.firstSuccess == 0 ? message.first : std::min(login.firstSuccess, message.first);
+        login.last = std::max(login.last, message.first);
+    });
     for (std::size_t i = 0; i < index.authFailures().size(); ++i) {
         const AuthFailure &failure = index.authFailures()[i];
         if (!selection.has(failure)) {

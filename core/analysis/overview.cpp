@@ -17,26 +17,6 @@ std::uint64_t weightOf(const Message &message, TopBy by)
     return by == TopBy::Messages ? 1 : message.recipients;
 }
 
-template <typename Id>
-std::uint64_t weightOf(const TopEntry<Id> &entry, TopBy by)
-{
-    return by == TopBy::Messages ? entry.messages : entry.recipients;
-}
-
-/// Calls @p use with each message that passes.
-template <typename Use>
-void forEachMessage(const Selection &selection, Use use)
-{
-    const Column<Message> &messages = selection.index().messages();
-    for (std::size_t from = 0; from < messages.size();) {
-        for (const Message &message : messages.run(from, messages.size())) {
-            if (selection.has(static_cast<MessageId>(from++))) {
-                use(message);
-            }
-        }
-    }
-}
-
 /// Calls @p use with each delivery whose outcome counts for a message that passes.
 template <typename Use>
 void forEachDelivery(const Selection &selection, Use use)
@@ -50,20 +30,6 @@ void forEachDelivery(const Selection &selection, Use use)
             }
         }
     }
-}
-
-/// The first @p count entries by weight; equal ones in the order of their ids.
-template <typename Id>
-void keepTop(std::vector<TopEntry<Id>> &entries, std::size_t count, TopBy by)
-{
-    std::erase_if(entries, [](const TopEntry<Id> &entry) { return entry.messages == 0; });
-    const std::size_t most = std::min(count, entries.size());
-    std::ranges::partial_sort(entries, entries.begin() + static_cast<std::ptrdiff_t>(most),
-                              [by](const TopEntry<Id> &a, const TopEntry<Id> &b) {
-                                  return weightOf(a, by) != weightOf(b, by) ? weightOf(a, by) > weightOf(b, by)
-                                                                            : place(a.id) < place(b.id);
-                              });
-    entries.resize(most);
 }
 
 /// The first of those that the activity counted; Each: UserActivity or ClientActivity.
@@ -182,17 +148,14 @@ UserClientMatrix MatrixFiller::take(std::size_t clients, TopBy by)
 Overview makeOverview(const Selection &selection, const Activity &activity, const OverviewOptions &options)
 {
     const MailIndex &index = selection.index();
-    const TimeRange whole = spanOf(index);
-    TimeRange range = selection.filter().range;
-    range.since = range.since == 0 ? whole.since : range.since;
-    range.until = std::min(range.until, std::max(whole.until, range.since));
+    const TimeRange range = closedRange(index, selection.filter().range);
     Overview overview;
     SeriesFiller users(overview.users, topOf<UserId>(activity.users, options.series, options.by), index.userCount(),
                        range, options.bucket);
     SeriesFiller clients(overview.clients, topOf<ClientId>(activity.clients, options.series, options.by),
                          index.clientCount(), range, options.bucket);
     MatrixFiller matrix(topOf<UserId>(activity.users, options.matrixUsers, options.by), index);
-    forEachMessage(selection, [&](const Message &message) {
+    selection.forEach([&](const Message &message, MessageId) {
         const std::uint64_t weight = weightOf(message, options.by);
         users.add(message.user, message.first, weight);
         clients.add(message.client, message.first, weight);

@@ -234,11 +234,7 @@ void Selection::selectMessages(const std::stop_token &stop)
 std::vector<MessageId> Selection::messages() const
 {
     std::vector<MessageId> messages;
-    for (std::uint32_t i = 0; i < m_messages.size(); ++i) {
-        if (m_messages[i]) {
-            messages.push_back(static_cast<MessageId>(i));
-        }
-    }
+    forEach([&messages](const Message &, MessageId id) { messages.push_back(id); });
     return messages;
 }
 

@@ -45,6 +45,19 @@ public:
         return m_filter.range.contains(failure.time) && hasAnytime(failure);
     }
     [[nodiscard]] bool hasAnytime(const AuthFailure &failure) const { return hasParty(failure.user, failure.client); }
+    /// Calls @p use with each message that passes and its id, in the order of the log.
+    template <typename Use>
+    void forEach(Use use) const
+    {
+        const Column<Message> &messages = m_index->messages();
+        for (std::size_t from = 0; from < messages.size();) {
+            for (const Message &message : messages.run(from, messages.size())) {
+                if (const auto id = static_cast<MessageId>(from++); has(id)) {
+                    use(message, id);
+                }
+            }
+        }
+    }
     /// The origins that pass, in the order of the log.
     [[nodiscard]] std::vector<MessageId> messages() const;
 

@@ -77,11 +77,8 @@ template <typename Scope>
 SeriesCounter<Scope>::SeriesCounter(const MailIndex &index, const Scope &scope, const TimeRange &range, Stamp bucket)
     : m_index(index)
     , m_scope(scope)
-    , m_range(range)
+    , m_range(closedRange(index, range))
 {
-    const TimeRange whole = spanOf(m_index);
-    m_range.since = m_range.since == 0 ? whole.since : m_range.since;
-    m_range.until = std::min(m_range.until, std::max(whole.until, m_range.since));
     const Stamp length = m_range.until > m_range.since ? m_range.until - m_range.since : 0;
     m_series.start = m_range.since;
     m_series.bucket = std::max({bucket, Stamp{1}, static_cast<Stamp>(quotientUp(length, MostBuckets))});
@@ -146,6 +143,14 @@ TimeRange spanOf(const MailIndex &index)
         }
     }
     return span;
+}
+
+TimeRange closedRange(const MailIndex &index, TimeRange range)
+{
+    const TimeRange whole = spanOf(index);
+    range.since = range.since == 0 ? whole.since : range.since;
+    range.until = std::min(range.until, std::max(whole.until, range.since));
+    return range;
 }
 
 TimeSeries makeTimeSeries(const Postings &postings, const SeriesQuery &query)

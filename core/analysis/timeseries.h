@@ -47,5 +47,7 @@ inline constexpr std::size_t MostBuckets = 20000;
 
 /// The time of the first line of @p index, and the second behind its last one.
 [[nodiscard]] TimeRange spanOf(const MailIndex &index);
+/// @p range with the log's ends for its own where these are open; it never ends before it begins.
+[[nodiscard]] TimeRange closedRange(const MailIndex &index, TimeRange range);
 
 } // namespace limier

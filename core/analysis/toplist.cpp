@@ -27,16 +27,7 @@ std::vector<TopEntry<Id>> top(const MailIndex &index, const TimeRange &range, st
             }
         }
     }
-    std::erase_if(entries, [](const TopEntry<Id> &entry) { return entry.messages == 0; });
-    const auto key = [by](const TopEntry<Id> &entry) {
-        return by == TopBy::Messages ? entry.messages : entry.recipients;
-    };
-    const std::size_t most = std::min(count, entries.size());
-    std::ranges::partial_sort(entries, entries.begin() + static_cast<std::ptrdiff_t>(most),
-                              [&](const TopEntry<Id> &a, const TopEntry<Id> &b) {
-                                  return key(a) != key(b) ? key(a) > key(b) : place(a.id) < place(b.id);
-                              });
-    entries.resize(most);
+    keepTop(entries, count, by);
     return entries;
 }
 

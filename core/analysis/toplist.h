@@ -4,6 +4,7 @@
 
 #include "analysis/activity.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -22,6 +23,23 @@ struct TopEntry {
     std::uint64_t messages = 0;
     std::uint64_t recipients = 0;
 };
+
+/// Keeps the first @p count entries by what @p by says; equal ones in the order of their ids. Those without a message
+/// go.
+template <typename Id>
+void keepTop(std::vector<TopEntry<Id>> &entries, std::size_t count, TopBy by)
+{
+    const auto figure = [by](const TopEntry<Id> &entry) {
+        return by == TopBy::Messages ? entry.messages : entry.recipients;
+    };
+    std::erase_if(entries, [](const TopEntry<Id> &entry) { return entry.messages == 0; });
+    const std::size_t most = std::min(count, entries.size());
+    std::ranges::partial_sort(entries, entries.begin() + static_cast<std::ptrdiff_t>(most),
+                              [&figure](const TopEntry<Id> &a, const TopEntry<Id> &b) {
+                                  return figure(a) != figure(b) ? figure(a) > figure(b) : place(a.id) < place(b.id);
+                              });
+    entries.resize(most);
+}
 
 /**
  * Who handed in most in a range of time, most first; at equal figures in the order of their first appearance. Reads
