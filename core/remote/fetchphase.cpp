@@ -72,7 +72,6 @@ std::expected<void, RemoteError> FetchPhase::list()
         return std::unexpected(listed.error());
     }
     m_next.reset();
-    m_narrowed.clear();
     m_plan.emplace(*listed, m_context.cache, m_range);
     for (const ListedLog &each : *listed) {
         if (!each.log.isReadable && m_listings == 1) {
@@ -112,8 +111,7 @@ std::expected<void, RemoteError> FetchPhase::narrow()
 {
     for (std::size_t i = 0; i < m_plan->logs().size(); ++i) {
         const RemoteLog log = m_plan->logs()[i].listed.log;
-        if (log.isCompressed || log.bytes < WorthNarrowing || log.first == 0 || !m_context.server.hasShell()
-            || !m_narrowed.insert(i).second) {
+        if (!m_plan->canNarrow(i) || log.bytes < WorthNarrowing || !m_context.server.hasShell()) {
             continue;
         }
         std::uint64_t start = 0;
@@ -153,8 +151,9 @@ std::expected<void, RemoteError> FetchPhase::startNext()
                          .from = step->from,
                          .bytes = step->bytes,
                          .unpacker = {},
-                         .transport = m_choice.transport(step->kind == FetchStep::Kind::Packed)};
-    if (step->kind == FetchStep::Kind::Rest) {
+                         .transport = m_choice.transport(step->kind == FetchStep::Kind::Packed),
+                         .silence = m_context.parts.silence};
+    if (step->kind == FetchStep::Kind::Text) {
         request.unpacker = unpackerOf(request.path);
     }
     auto piece = m_fetcher.start(request);

@@ -9,7 +9,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 
 namespace limier
@@ -61,7 +60,6 @@ private:
     TransportChoice m_choice;
     std::optional<FetchPlan> m_plan;
     std::optional<Running> m_next;
-    std::set<std::size_t> m_narrowed;
     std::map<std::string, int> m_failures; ///< by path
     std::chrono::steady_clock::time_point m_lastGrowth;
     int m_listings = 0;

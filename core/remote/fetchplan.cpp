@@ -30,6 +30,7 @@ std::vector<ListedLog> withoutDoubles(const std::vector<ListedLog> &listed)
 
 FetchPlan::FetchPlan(const std::vector<ListedLog> &listed, LogCache &cache, FetchRange range)
     : m_cache(cache)
+    , m_range(range)
 {
     const std::vector<ListedLog> single = withoutDoubles(listed);
     const auto matches = matchLogs(single, cache.logs());
@@ -81,8 +82,11 @@ void FetchPlan::adopt(Log &log, std::size_t index)
     if (remote.isCompressed == cached.isCompressed) {
         cached.inode = remote.inode;
     } else {
-        log.wantedStart = cached.start;
         log.wantedEnd = cached.end;
+    }
+    if (cached.bytes() > 0 && cached.reachesBack >= 0 && m_range.since >= cached.reachesBack) {
+        log.wantedStart = cached.start;
+        log.isStartKnown = true;
     }
     if (log.listed.head.size() > cached.head.size()) {
         cached.head = log.listed.head;
@@ -121,15 +125,20 @@ std::optional<FetchStep> FetchPlan::nextOf(std::size_t index, std::uint64_t piec
     if (log.listed.log.isCompressed && m_cache.logs()[log.cached].isCompressed) {
         step.kind = FetchStep::Kind::Packed;
     }
-    if (log.needsRest) {
-        log.needsRest = false;
-        step.kind = FetchStep::Kind::Rest;
-        step.from = log.givenEnd;
-        step.bytes = PieceRequest::ToTheEnd;
-        return step;
+    const bool isText = log.listed.log.isCompressed && step.kind == FetchStep::Kind::Plain;
+    if (isText) {
+        // One pass of the unpacker for each side.
+        step.kind = FetchStep::Kind::Text;
+        if (log.needsRest) {
+            log.needsRest = false;
+            step.from = log.givenEnd;
+            step.bytes = PieceRequest::ToTheEnd;
+            return step;
+        }
+        pieceBytes = PieceRequest::ToTheEnd;
     }
     const bool isEmpty = log.givenStart == log.givenEnd;
-    if (isEmpty && step.kind == FetchStep::Kind::Plain && log.wantedEnd > log.wantedStart) {
+    if (isEmpty && step.kind != FetchStep::Kind::Packed && log.wantedEnd > log.wantedStart) {
         // Its end first; what is before follows.
         step.bytes = std::min(pieceBytes, log.wantedEnd - log.wantedStart);
         step.from = log.wantedEnd - step.bytes;
@@ -163,9 +172,14 @@ void FetchPlan::done(const FetchStep &step, std::uint64_t bytes)
     } else {
         cached.end = step.from + bytes;
     }
-    if (step.kind == FetchStep::Kind::Rest) {
+    Log &log = m_logs[step.log];
+    if (step.kind == FetchStep::Kind::Text && step.bytes == PieceRequest::ToTheEnd) {
         cached.isWhole = true;
-        m_logs[step.log].wantedEnd = cached.end;
+        log.wantedEnd = cached.end;
+        log.givenEnd = cached.end;
+    }
+    if (log.isStartKnown && cached.start <= log.wantedStart) {
+        cached.reachesBack = m_range.since;
     }
 }
 
@@ -179,8 +193,15 @@ void FetchPlan::narrow(std::size_t log, std::uint64_t start, std::uint64_t end)
     Log &narrowed = m_logs[log];
     const CachedLog &cached = m_cache.logs()[narrowed.cached];
     narrowed.wantedStart = start;
+    narrowed.isStartKnown = true;
     // What is here and what is wanted must join: only the begin may be a hole.
     narrowed.wantedEnd = cached.bytes() > 0 ? std::max(end, cached.end) : end;
+}
+
+bool FetchPlan::canNarrow(std::size_t log) const
+{
+    const RemoteLog &remote = m_logs[log].listed.log;
+    return !remote.isCompressed && remote.first != 0 && !m_logs[log].isStartKnown;
 }
 
 void FetchPlan::grow(std::size_t log, std::uint64_t bytes, std::int64_t modified)

@@ -31,7 +31,7 @@ struct FetchStep {
     enum class Kind : std::uint8_t {
         Plain,  ///< of a plain log, at its offsets
         Packed, ///< of a compressed log, at the offsets of the file
-        Rest    ///< the text of a compressed log behind what was fetched while it was plain; its size is not known
+        Text    ///< of the text of a log that was compressed after a part of it was fetched: all before it, or behind
     };
     Kind kind = Kind::Plain;
     std::size_t log = 0; ///< of the plan
@@ -53,7 +53,8 @@ public:
         std::uint64_t wantedEnd = 0;   ///< and from there on newer, or not there yet
         std::uint64_t givenStart = 0;  ///< what is here, or was given out as a step
         std::uint64_t givenEnd = 0;
-        bool needsRest = false;
+        bool isStartKnown = false; ///< where the range begins in it
+        bool needsRest = false;    ///< compressed on the server, plain here: is there text behind what is here?
         bool isGivenUp = false;
     };
 
@@ -79,6 +80,8 @@ public:
     void giveUp(std::size_t log);
     /// Narrows what is wanted of a plain log.
     void narrow(std::size_t log, std::uint64_t start, std::uint64_t end);
+    /// True if it is not known where the range begins in the log.
+    [[nodiscard]] bool canNarrow(std::size_t log) const;
     /// The log has grown: what is new is wanted too.
     void grow(std::size_t log, std::uint64_t bytes, std::int64_t modified);
 
@@ -90,6 +93,7 @@ private:
     void adopt(Log &log, std::size_t cached);
 
     LogCache &m_cache;
+    FetchRange m_range;
     std::vector<Log> m_logs;
     std::vector<std::string> m_changed;
 };

@@ -43,7 +43,7 @@ std::expected<void, RemoteError> FollowPhase::start()
             continue;
         }
         m_context.teller.command("stat, dd: " + log.path);
-        auto follower = LogFollower::start(m_context.server, log.path, log.inode, log.end);
+        auto follower = LogFollower::start(m_context.server, log.path, log.inode, log.end, m_context.parts.silence);
         if (!follower) {
             return std::unexpected(follower.error());
         }

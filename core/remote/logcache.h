@@ -32,11 +32,12 @@ struct CachedLog {
     std::string file; ///< its name in the server's folder
     std::string path; ///< on the server, when it was last seen there
     std::uint64_t inode = 0;
-    std::string head;          ///< its text's begin, at most HeadBytes; from the server: hostile
-    std::int64_t modified = 0; ///< seconds since 1970, by the server's clock
-    std::int64_t first = 0;    ///< time of its first line; 0: not known
-    std::uint64_t start = 0;   ///< offset of the first byte that is here
-    std::uint64_t end = 0;     ///< offset behind the last byte that is here
+    std::string head;              ///< its text's begin, at most HeadBytes; from the server: hostile
+    std::int64_t modified = 0;     ///< seconds since 1970, by the server's clock
+    std::int64_t first = 0;        ///< time of its first line; 0: not known
+    std::uint64_t start = 0;       ///< offset of the first byte that is here
+    std::int64_t reachesBack = -1; ///< what is before start is older than that; -1: not known
+    std::uint64_t end = 0;         ///< offset behind the last byte that is here
     bool isCompressed = false;
     bool isCurrent = false; ///< the daemon writes to it
     bool isWhole = false;   ///< what is here goes to the end of the log, which will not change any more

@@ -17,8 +17,6 @@ namespace
 
 constexpr std::size_t LargestBlock = std::size_t{1} << 20;
 constexpr std::size_t LongestHeader = 100;
-/// The loop on the server speaks each second.
-constexpr std::chrono::seconds Silence{20};
 
 constexpr int StatusNoFile = 104;
 constexpr int StatusNotReadable = 105;
@@ -192,7 +190,8 @@ std::string LogFollower::script(const std::string &path, std::uint64_t inode, st
 }
 
 std::expected<std::unique_ptr<LogFollower>, RemoteError> LogFollower::start(Server &server, const std::string &path,
-                                                                            std::uint64_t inode, std::uint64_t from)
+                                                                            std::uint64_t inode, std::uint64_t from,
+                                                                            std::chrono::milliseconds silence)
 {
     if (!server.hasShell()) {
         return SftpFollower::start(server, path, from);
@@ -202,7 +201,7 @@ std::expected<std::unique_ptr<LogFollower>, RemoteError> LogFollower::start(Serv
         return std::unexpected(process.error());
     }
     return std::make_unique<LoopFollower>(
-        PatientReader(server.name(), "stat", std::move(*process), [] { return true; }, Silence), path);
+        PatientReader(server.name(), "stat", std::move(*process), [] { return true; }, silence), path);
 }
 
 } // namespace limier

@@ -43,7 +43,8 @@ public:
 
     /// From offset @p from of the file at @p path with @p inode on.
     [[nodiscard]] static std::expected<std::unique_ptr<LogFollower>, RemoteError>
-    start(Server &server, const std::string &path, std::uint64_t inode, std::uint64_t from);
+    start(Server &server, const std::string &path, std::uint64_t inode, std::uint64_t from,
+          std::chrono::milliseconds silence = PatientReader::Silence);
     /// The command for it, as it is run.
     [[nodiscard]] static std::string script(const std::string &path, std::uint64_t inode, std::uint64_t from);
 };

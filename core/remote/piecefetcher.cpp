@@ -306,6 +306,9 @@ std::string PieceFetcher::script(const PieceRequest &request) const
             + " count=" + std::to_string(request.bytes) + " status=none";
     } else {
         pipeline += request.unpacker + " <&3 | tail -c +" + std::to_string(request.from + 1);
+        if (request.bytes != PieceRequest::ToTheEnd) {
+            pipeline += " | head -c " + std::to_string(request.bytes);
+        }
     }
     if (request.transport == Transport::Zstd) {
         return script + pipeline + " | " + m_lowPriority + "zstd -q -c -3";
@@ -329,8 +332,8 @@ std::expected<std::unique_ptr<RunningPiece>, RemoteError> PieceFetcher::start(co
         return std::unexpected(process.error());
     }
     const char *command = request.transport == Transport::AsIs ? "dd" : transportName(request.transport);
-    return std::make_unique<PipedPiece>(request,
-                                        PatientReader(m_server.name(), command, std::move(*process), m_isWanted));
+    return std::make_unique<PipedPiece>(
+        request, PatientReader(m_server.name(), command, std::move(*process), m_isWanted, request.silence));
 }
 
 } // namespace limier

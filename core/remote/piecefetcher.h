@@ -36,6 +36,7 @@ struct PieceRequest {
     std::uint64_t bytes = 0; ///< ToTheEnd only with an unpacker
     std::string unpacker;    ///< see unpackerOf(): the offsets are those of the text; empty: those of the file
     Transport transport = Transport::AsIs;
+    std::chrono::milliseconds silence = PatientReader::Silence;
 };
 
 /// What a piece that is here whole, and right, says beside its bytes.

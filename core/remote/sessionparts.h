@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/loginquestions.h"
+#include "remote/patientreader.h"
 #include "remote/serverfacts.h"
 #include "remote/sshtarget.h"
 
@@ -22,6 +23,7 @@ struct SessionParts {
     Connect connect;
     Probe probe;
     Measure measureQueue;
+    std::chrono::milliseconds silence = PatientReader::Silence; ///< after which a server hangs
 };
 
 /// Those of a real server. @p questions outlives them.
