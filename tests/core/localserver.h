@@ -57,7 +57,8 @@ public:
         std::array<int, 2> in{};
         std::array<int, 2> out{};
         std::array<int, 2> err{};
-        if (pipe2(in.data(), O_CLOEXEC) != 0 || pipe2(out.data(), O_CLOEXEC) != 0 || pipe2(err.data(), O_CLOEXEC) != 0) {
+        if (pipe2(in.data(), O_CLOEXEC) != 0 || pipe2(out.data(), O_CLOEXEC) != 0
+            || pipe2(err.data(), O_CLOEXEC) != 0) {
             qFatal("no pipe");
         }
         posix_spawn_file_actions_t actions;
@@ -189,8 +190,7 @@ private:
     std::expected<std::size_t, RemoteError> take(std::span<char> buffer)
     {
         const std::int64_t left = m_connection->bytesLeft;
-        const std::size_t most =
-            left < 0 ? buffer.size() : std::min(buffer.size(), static_cast<std::size_t>(left));
+        const std::size_t most = left < 0 ? buffer.size() : std::min(buffer.size(), static_cast<std::size_t>(left));
         ssize_t count = 0;
         do {
             count = ::read(m_out, buffer.data(), most);

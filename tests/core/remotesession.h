@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <condition_variable>
+#include <format>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -48,9 +49,9 @@ inline std::string numberedLines(int first, int count, std::int64_t begin)
 {
     std::string lines;
     for (int i = first; i < first + count; ++i) {
-        const QDateTime time = QDateTime::fromSecsSinceEpoch(begin + i, QTimeZone::UTC);
-        lines += time.toString(Qt::ISODate).toStdString() + " mail postfix/qmgr[77]: line " + std::to_string(i)
-            + ": removed " + std::string(static_cast<std::size_t>((i % 89 + 89) * 37 % 90), 'x') + '\n';
+        const std::chrono::sys_seconds time{std::chrono::seconds(begin + i)};
+        std::format_to(std::back_inserter(lines), "{:%FT%TZ} mail postfix/qmgr[77]: line {}: removed {:x<{}}\n", time,
+                       i, "", (i % 89 + 89) * 37 % 90);
     }
     return lines;
 }
