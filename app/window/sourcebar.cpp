@@ -8,7 +8,7 @@
 #include "common/theme.h"
 #include "investigation/investigation.h"
 #include "report/sentences.h"
-#include "window/elidedlabel.h"
+#include "common/elidedlabel.h"
 #include "window/progresstext.h"
 #include "window/recents.h"
 #include "window/zonebutton.h"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/servers.h"
+
+#include "common/displaysettings.h"
+#include "investigation/investigation.h"
+#include "report/sentences.h"
+#include "server/keptsecrets.h"
+
+#include <algorithm>
+
+namespace limier
+{
+
+Servers::Servers(Investigation &investigation, DisplaySettings &display, ServerContext context, QObject *parent)
+    : QObject(parent)
+    , m_investigation(investigation)
+    , m_display(display)
+    , m_context(std::move(context))
+{
+}
+
+ServerLink &Servers::add(const ServerRequest &request)
+{
+    ServerLink &link = *m_links.emplace_back(std::make_unique<ServerLink>(request, m_context));
+    connect(&link, &ServerLink::inputsChanged, this, &Servers::showInputs);
+    connect(&link, &ServerLink::inputsGrew, this, &Servers::growInputs);
+    connect(&link, &ServerLink::factsFound, this, [this, &link] { showZone(link); });
+    connect(&link, &ServerLink::stateChanged, this, [this, &link] { Q_EMIT stateChanged(link); });
+    Q_EMIT changed();
+    link.start();
+    return link;
+}
+
+void Servers::openOffline(const CachedServer &server)
+{
+    clear();
+    m_investigation.openInputs(server.inputs, true);
+}
+
+void Servers::remove(ServerLink &link)
+{
+    const auto found = std::ranges::find(m_links, &link, &std::unique_ptr<ServerLink>::get);
+    if (found == m_links.end()) {
+        return;
+    }
+    const bool hadLogs = !link.inputs().empty();
+    std::unique_ptr<ServerLink> gone = std::move(*found);
+    m_links.erase(found);
+    Q_EMIT changed();
+    letGo(std::move(gone));
+    if (hadLogs) {
+        showInputs();
+    }
+}
+
+void Servers::clear()
+{
+    std::vector<std::unique_ptr<ServerLink>> gone = std::move(m_links);
+    m_links.clear();
+    if (!gone.empty()) {
+        Q_EMIT changed();
+    }
+    for (auto &link : gone) {
+        letGo(std::move(link));
+    }
+}
+
+void Servers::letGo(std::unique_ptr<ServerLink> link)
+{
+    link->disconnect(this);
+    link->close();
+    link.release()->deleteLater(); // after its views, which go later, too
+}
+
+std::expected<void, RemoteError> Servers::forget(ServerLink &link)
+{
+    const std::string name = link.request().address.trimmed().toStdString();
+    remove(link);
+    for (const CachedServer &cached : cachedServers(m_context.cacheFolder)) {
+        if (cached.name == name) {
+            return forgetCached(cached, m_context);
+        }
+    }
+    return {};
+}
+
+QString Servers::title() const
+{
+    if (m_links.empty()) {
+        return {};
+    }
+    const QString first = m_links.front()->name();
+    const auto more = static_cast<std::uint64_t>(m_links.size() - 1);
+    return more == 0 ? first : tr("%1 and %n more", nullptr, pluralCount(more)).arg(first);
+}
+
+std::vector<LogInput> Servers::inputs() const
+{
+    std::vector<LogInput> all;
+    for (const auto &link : m_links) {
+        all.insert(all.end(), link->inputs().begin(), link->inputs().end());
+    }
+    return all;
+}
+
+bool Servers::isWhole() const
+{
+    // One that failed before it gave anything keeps nobody waiting.
+    return std::ranges::all_of(m_links, [](const auto &link) {
+        return link->isWhole()
+            || (link->inputs().empty()
+                && (link->state() == SessionState::Failed || link->state() == SessionState::Stopped));
+    });
+}
+
+void Servers::showInputs()
+{
+    m_investigation.openInputs(inputs(), isWhole());
+}
+
+void Servers::growInputs()
+{
+    m_investigation.growInputs(inputs());
+}
+
+void Servers::showZone(const ServerLink &link)
+{
+    const QTimeZone zone(QByteArray::fromStdString(link.facts()->timezone));
+    if (m_links.front().get() == &link && zone.isValid()) {
+        m_display.setServerZone(zone);
+    }
+}
+
+std::expected<void, RemoteError> forgetCached(const CachedServer &server, const ServerContext &context)
+{
+    if (context.keychain && context.keychain->isAvailable()) {
+        forgetKept(QString::fromStdString(server.name), *context.keychain);
+    }
+    return forgetServer(server);
+}
+
+} // namespace limier
