@@ -8,6 +8,7 @@
 #include "window/preferences.h"
 #include "window/recents.h"
 #include "window/sample.h"
+#include "window/sourcebar.h"
 #include "window/startpage.h"
 #include "window/viewcommands.h"
 
@@ -209,7 +210,7 @@ void MainWindow::openWindow()
 void MainWindow::showStartPage()
 {
     const bool isOpen = m_investigation.state() != Investigation::State::Empty;
-    m_start->setOpenTitle(isOpen ? pathsTitle(m_investigation.paths()) : QString());
+    m_start->setOpenTitle(isOpen ? sourceTitle(m_investigation) : QString());
     m_stack->setCurrentWidget(m_start);
     m_start->setFocus();
     enableCommands();
@@ -306,7 +307,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::retranslate()
 {
     m_menus->retranslate();
-    const QString title = pathsTitle(m_investigation.paths());
+    const QString title = sourceTitle(m_investigation);
     setWindowTitle(title.isEmpty() ? QStringLiteral("Limier") : tr("%1 – Limier").arg(title));
 }
 

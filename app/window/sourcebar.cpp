@@ -78,7 +78,7 @@ void SourceBar::showState()
     for (const QString &path : m_investigation.paths()) {
         shown += displayText(path.toStdString());
     }
-    m_title->setText(pathsTitle(m_investigation.paths()));
+    m_title->setText(sourceTitle(m_investigation));
     m_title->setToolTip(plainToolTip(shown.join(u'\n')).replace(u'\n', QStringLiteral("<br>")));
     showProgress();
     showSpan();
@@ -87,7 +87,7 @@ void SourceBar::showState()
 
 void SourceBar::showProgress()
 {
-    const bool isLoading = m_investigation.state() == Investigation::State::Loading;
+    const bool isLoading = m_investigation.isReading();
     m_bar->setVisible(isLoading);
     m_progress->setVisible(isLoading);
     m_cancel->setVisible(isLoading);
@@ -120,12 +120,21 @@ void SourceBar::showSpan()
 
 void SourceBar::showPartial()
 {
-    const auto state = m_investigation.state();
-    const bool isPartial = state == Investigation::State::Loading || state == Investigation::State::Stopped;
+    const bool isReading = m_investigation.isReading();
+    const bool isPartial = isReading || m_investigation.state() == Investigation::State::Stopped;
     m_partialIcon->setVisible(isPartial);
     m_partial->setVisible(isPartial);
-    m_partial->setText(state == Investigation::State::Loading ? tr("Partial: still reading")
+    m_partial->setText(isReading ? tr("Partial: still reading")
                                                               : tr("Partial: reading was stopped"));
+}
+
+QString sourceTitle(const Investigation &investigation)
+{
+    QStringList servers;
+    for (const QString &server : investigation.servers()) {
+        servers += displayText(server.toStdString());
+    }
+    return servers.isEmpty() ? pathsTitle(investigation.paths()) : servers.join(QStringLiteral(", "));
 }
 
 void SourceBar::setIcons()
