@@ -533,6 +533,13 @@ Autres options&#xa0;:
     </message>
 </context>
 <context>
+    <name>WindowProgram</name>
+    <message>
+        <source>The window cannot be opened: its program “%1” cannot be started (%2). Install Limier again, or ask for a report with --report md.</source>
+        <translation>La fenêtre ne peut pas s’ouvrir&#xa0;: son programme «&#xa0;%1&#xa0;» ne peut pas être lancé (%2). Réinstallez Limier, ou demandez un rapport avec --report md.</translation>
+    </message>
+</context>
+<context>
     <name>limier::ActivityCard</name>
     <message>
         <source>Sent per user</source>

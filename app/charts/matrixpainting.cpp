@@ -14,6 +14,13 @@
 namespace limier
 {
 
+namespace
+{
+
+constexpr int MiddleGray = 118; // black and white stand out equally on it (luminance 0.18)
+
+} // namespace
+
 void MatrixView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -48,7 +55,7 @@ void MatrixView::paintCells(QPainter &painter) const
             painter.fillRect(cell, color);
             const QString text = displayNumber(figure);
             if (fontMetrics().horizontalAdvance(text) <= cell.width()) {
-                painter.setPen(qGray(color.rgb()) < 140 ? Qt::white : Qt::black);
+                painter.setPen(qGray(color.rgb()) < MiddleGray ? Qt::white : Qt::black);
                 painter.drawText(cell, Qt::AlignCenter, text);
             }
         }

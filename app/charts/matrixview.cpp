@@ -62,12 +62,16 @@ std::uint64_t MatrixView::value(std::size_t row, std::size_t column) const
 
 std::uint64_t MatrixView::restOf(std::size_t row) const
 {
-    const Traffic &traffic = m_evaluation->activity.users[place(m_evaluation->matrix.users[row])].traffic;
-    std::uint64_t rest = m_evaluation->countBy == TopBy::Messages ? traffic.messages : traffic.recipients;
+    std::uint64_t rest = m_evaluation->matrix.totals[row];
     for (std::size_t column = 0; column < m_columns; ++column) {
         rest -= std::min(rest, value(row, column));
     }
     return rest;
+}
+
+bool MatrixView::isRelayed(std::size_t row) const
+{
+    return !isSet(m_evaluation->matrix.users[row]);
 }
 
 std::uint64_t MatrixView::usersOf(std::size_t column) const
@@ -77,7 +81,8 @@ std::uint64_t MatrixView::usersOf(std::size_t column) const
 
 QString MatrixView::rowName(std::size_t row) const
 {
-    return displayText(m_evaluation->index().user(m_evaluation->matrix.users[row]));
+    return isRelayed(row) ? tr("Relayed without login")
+                          : displayText(m_evaluation->index().user(m_evaluation->matrix.users[row]));
 }
 
 QString MatrixView::columnName(std::size_t column) const
@@ -201,7 +206,8 @@ std::vector<FilterTerm> MatrixView::termsOf(const Place &at) const
 {
     std::vector<FilterTerm> terms;
     if (at.row) {
-        terms.push_back(userTerm(*m_evaluation, m_evaluation->matrix.users[*at.row]));
+        terms.push_back(isRelayed(*at.row) ? FilterTerm{FilterField::Login, false, "relayed"}
+                                           : userTerm(*m_evaluation, m_evaluation->matrix.users[*at.row]));
     }
     if (at.column && !isRest(*at.column)) {
         terms.push_back(clientTerm(*m_evaluation, m_evaluation->matrix.clients[*at.column]));
@@ -348,7 +354,8 @@ void MatrixView::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     const std::vector<FilterTerm> terms = termsOf(at);
     if (terms.size() > 1) {
-        menu.addAction(Theme::instance().icon(QStringLiteral("view-filter")), tr("Only this user from this client"),
+        menu.addAction(Theme::instance().icon(QStringLiteral("view-filter")),
+                       isRelayed(*at.row) ? tr("Only what this client relayed") : tr("Only this user from this client"),
                        this, [this, at] { choose(at); });
         menu.addAction(Theme::instance().icon(QStringLiteral("view-list-text")), tr("Show the lines of both"), this,
                        [this, terms] { requestLines(m_investigation, terms); });

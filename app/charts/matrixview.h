@@ -15,9 +15,9 @@ namespace limier
 class Investigation;
 
 /**
- * Who sent from where, as a heat map: users are rows, clients are columns. Beside each row stands from how many
- * networks the user sent, below each column how many users sent from the client; many of either are marked. GUI thread.
- * As many columns as fit, those with the most; as high as its rows.
+ * Who sent from where, as a heat map: users are rows (and one is what was relayed without a login), clients are
+ * columns. Beside each row stands from how many networks the user sent, below each column how many users sent from the
+ * client; many of either are marked. GUI thread. As many columns as fit, those with the most; as high as its rows.
  */
 class MatrixView : public QWidget
 {
@@ -76,6 +76,8 @@ private:
     [[nodiscard]] std::size_t allColumns() const { return m_columns + (m_hasRest ? 1 : 0); }
     [[nodiscard]] bool isRest(std::size_t column) const { return column == m_columns; }
     [[nodiscard]] std::uint64_t restOf(std::size_t row) const;
+    /// The row of what was relayed without a login, which is no user.
+    [[nodiscard]] bool isRelayed(std::size_t row) const;
     [[nodiscard]] std::uint64_t usersOf(std::size_t column) const;
     [[nodiscard]] QString figureText(std::uint64_t figure) const;
     [[nodiscard]] QString rowName(std::size_t row) const;

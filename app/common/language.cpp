@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/language.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -64,7 +64,7 @@ void setLanguage(Language language)
     QLocale::setDefault(locale);
     install(QStringLiteral("limier"), QStringLiteral(":/i18n"), locale);
     // The texts of Qt's own dialogs; reports have none.
-    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()) != nullptr) {
+    if (QCoreApplication::instance()->inherits("QGuiApplication")) {
         install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath), locale);
     }
 }

@@ -30,6 +30,15 @@ std::optional<Record> recordOf(const Column<Record> &records, LineId line)
     return first < records.size() && records[first].line == line ? std::optional(records[first]) : std::nullopt;
 }
 
+/// When the part ends: the last mark has no next one to tell.
+Stamp timeBehind(const MailIndex &index, std::size_t part)
+{
+    const IndexedFile &file = index.files()[place(index.parts()[part].file)];
+    const std::size_t next = endOfMarks(index, part);
+    const bool isLastOfFile = index.parts()[part].end == file.bytes || next == index.lineMarks().size();
+    return isLastOfFile ? file.last : index.lineMarks()[next].time;
+}
+
 } // namespace
 
 LineParty partyOf(const MailIndex &index, LineId line)
@@ -52,20 +61,20 @@ LineParty partyOf(const MailIndex &index, LineId line)
 
 Stamp timeOf(const MailIndex &index, LineId line)
 {
-    const FileId fileId = index.fileOf(line);
-    const IndexedFile &file = index.files()[place(fileId)];
-    const std::size_t end = endOfMarks(index, fileId);
-    if (file.firstMark == end) {
+    const std::size_t part = index.partOf(line);
+    const std::size_t end = endOfMarks(index, part);
+    const std::size_t first = index.parts()[part].firstMark;
+    const IndexedFile &file = index.files()[place(index.parts()[part].file)];
+    if (first == end) {
         return file.first;
     }
-    const std::size_t at = markBefore(index, line, file.firstMark, end);
+    const std::size_t at = markBefore(index, line, first, end);
     const LineMark &before = index.lineMarks()[at];
     const bool isLast = at + 1 == end;
     const std::int64_t firstLine = place(before.line);
-    const std::int64_t endLine =
-        isLast ? std::int64_t{place(file.firstLine)} + file.lines : place(index.lineMarks()[at + 1].line);
+    const std::int64_t endLine = place(isLast ? index.endOfPart(part) : index.lineMarks()[at + 1].line);
     const std::int64_t since = before.time != 0 ? before.time : file.first;
-    const std::int64_t until = isLast ? file.last : index.lineMarks()[at + 1].time;
+    const std::int64_t until = isLast ? timeBehind(index, part) : index.lineMarks()[at + 1].time;
     if (until <= since || endLine <= firstLine) {
         return static_cast<Stamp>(since);
     }

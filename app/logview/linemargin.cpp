@@ -51,8 +51,7 @@ QString LineMargin::fileText(LineId line) const
 
 QString LineMargin::numberText(LineId line) const
 {
-    const IndexedFile &file = m_index->files()[limier::place(m_index->fileOf(line))];
-    return QString::number(limier::place(line) - limier::place(file.firstLine) + 1);
+    return QString::number(m_index->numberInFile(line));
 }
 
 QString LineMargin::place(LineId line) const

@@ -11,7 +11,7 @@ namespace limier
 
 QString sampleIncident()
 {
-    // The same from the build folder as from where it is installed.
+    // The same from the build folder as from where it is installed, from bin as from libexec.
     const QDir programs(QCoreApplication::applicationDirPath());
     const QString path = QDir::cleanPath(programs.filePath(QStringLiteral("../share/limier/sample/mail.log.gz")));
     return QFile::exists(path) ? path : QString();

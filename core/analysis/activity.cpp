@@ -104,12 +104,12 @@ public:
         , m_scope(scope)
         , m_activity(activity)
         , m_final(index.messages().size())
-        , m_relayed(index.messages().size())
         , m_userFates(index.userCount())
         , m_clientFates(index.clientCount())
     {
         m_activity.users.resize(index.userCount());
         m_activity.clients.resize(index.clientCount());
+        m_activity.relayed.resize(index.messages().size());
     }
 
     void run()
@@ -152,7 +152,6 @@ private:
     Activity &m_activity;
     std::vector<CountedMessage> m_counted;
     std::vector<std::uint32_t> m_final; ///< for each message its deliveries that are final
-    std::vector<bool> m_relayed;        ///< for each origin: handed to a remote host
     Fate m_totalFate;
     std::vector<Fate> m_userFates;
     std::vector<Fate> m_clientFates;
@@ -210,8 +209,8 @@ void Counter<Scope>::countDeliveries()
             Fate &fate = m_clientFates[place(message.client)];
             fate.outcome.count(delivery.status);
             if (delivery.has(Delivery::RemoteRelay) && delivery.status == Status::Sent && !isSet(message.user)
-                && !m_relayed[place(id)] && !m_index.client(message.client).isLoopback) {
-                m_relayed[place(id)] = true;
+                && !m_activity.relayed[place(id)] && !m_index.client(message.client).isLoopback) {
+                m_activity.relayed[place(id)] = true;
                 ++fate.relayed;
             }
         }

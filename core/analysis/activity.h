@@ -76,6 +76,7 @@ struct Activity {
     std::vector<UserActivity> users;     ///< by UserId
     std::vector<ClientActivity> clients; ///< by ClientId
     std::vector<SenderActivity> senders; ///< by AddressId; none where made of a Selection, see makeSenderActivity()
+    std::vector<bool> relayed;           ///< by MessageId: the origins that are relayed messages
     Traffic total;
     std::uint64_t rejected = 0;
     std::uint64_t authFailures = 0;

@@ -91,21 +91,29 @@ private:
 class MatrixFiller
 {
 public:
-    MatrixFiller(std::vector<TopEntry<UserId>> rows, const MailIndex &index)
+    MatrixFiller(std::vector<TopEntry<UserId>> users, const Activity &activity, const MailIndex &index)
         : m_index(index)
-        , m_rowOf(placesIn(rows, index.userCount()))
-        , m_rows(std::move(rows))
-        , m_cells(m_rows.size())
+        , m_relayed(activity.relayed)
+        , m_rowOf(placesIn(users, index.userCount()))
+        , m_users(std::move(users))
+        , m_cells(m_users.size() + 1)
+        , m_totals(m_users.size() + 1)
         , m_columns(index.clientCount())
     {
     }
 
-    void add(const Message &message, std::uint64_t weight)
+    void add(const Message &message, MessageId id, std::uint64_t weight)
     {
-        if (!isSet(message.user) || !isSet(message.client) || m_rowOf[place(message.user)] == m_rows.size()) {
+        const bool isRelayed = m_relayed[place(id)];
+        if (!isRelayed && (!isSet(message.user) || m_rowOf[place(message.user)] == m_users.size())) {
             return;
         }
-        m_cells[m_rowOf[place(message.user)]][place(message.client)] += weight;
+        const std::size_t row = isRelayed ? m_users.size() : m_rowOf[place(message.user)];
+        m_totals[row] += weight;
+        if (!isSet(message.client)) {
+            return;
+        }
+        m_cells[row][place(message.client)] += weight;
         TopEntry<ClientId> &column = m_columns[place(message.client)];
         column.id = message.client;
         ++column.messages;
@@ -115,10 +123,13 @@ public:
 
 private:
     const MailIndex &m_index;
+    const std::vector<bool> &m_relayed;
     std::vector<std::uint32_t> m_rowOf;
-    std::vector<TopEntry<UserId>> m_rows;
-    std::vector<std::unordered_map<std::uint32_t, std::uint64_t>> m_cells; ///< of each row, by client
-    std::vector<TopEntry<ClientId>> m_columns;                             ///< by client, of the rows only
+    std::vector<TopEntry<UserId>> m_users;
+    /// Of each user, behind them of what was relayed: by client.
+    std::vector<std::unordered_map<std::uint32_t, std::uint64_t>> m_cells;
+    std::vector<std::uint64_t> m_totals;
+    std::vector<TopEntry<ClientId>> m_columns; ///< by client, of the rows only
 };
 
 UserClientMatrix MatrixFiller::take(std::size_t clients, TopBy by)
@@ -128,8 +139,9 @@ UserClientMatrix MatrixFiller::take(std::size_t clients, TopBy by)
     for (const TopEntry<ClientId> &column : m_columns) {
         matrix.clients.push_back(column.id);
     }
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        matrix.users.push_back(m_rows[row].id);
+    const auto addRow = [&](UserId user, std::size_t row) {
+        matrix.users.push_back(user);
+        matrix.totals.push_back(m_totals[row]);
         std::set<std::string> networks;
         for (const auto &[client, weight] : m_cells[row]) {
             networks.insert(networkOf(m_index.clientIp(ClientId{client})));
@@ -139,6 +151,12 @@ UserClientMatrix MatrixFiller::take(std::size_t clients, TopBy by)
             const auto cell = m_cells[row].find(place(client));
             matrix.values.push_back(cell == m_cells[row].end() ? 0 : cell->second);
         }
+    };
+    if (m_totals.back() > 0) {
+        addRow(None<UserId>, m_users.size());
+    }
+    for (std::size_t row = 0; row < m_users.size(); ++row) {
+        addRow(m_users[row].id, row);
     }
     return matrix;
 }
@@ -154,12 +172,12 @@ Overview makeOverview(const Selection &selection, const Activity &activity, cons
                        range, options.bucket);
     SeriesFiller clients(overview.clients, topOf<ClientId>(activity.clients, options.series, options.by),
                          index.clientCount(), range, options.bucket);
-    MatrixFiller matrix(topOf<UserId>(activity.users, options.matrixUsers, options.by), index);
-    selection.forEach([&](const Message &message, MessageId) {
+    MatrixFiller matrix(topOf<UserId>(activity.users, options.matrixUsers, options.by), activity, index);
+    selection.forEach([&](const Message &message, MessageId id) {
         const std::uint64_t weight = weightOf(message, options.by);
         users.add(message.user, message.first, weight);
         clients.add(message.client, message.first, weight);
-        matrix.add(message, weight);
+        matrix.add(message, id, weight);
     });
     overview.matrix = matrix.take(options.matrixClients, options.by);
     return overview;

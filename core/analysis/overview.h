@@ -24,10 +24,12 @@ struct TopSeries {
 
 /// Who sent from where: the messages (or recipients) of the first users from the first clients.
 struct UserClientMatrix {
-    std::vector<UserId> users;           ///< rows, most first
+    /// Rows: users, most first; before them None where mail was relayed, which has no user.
+    std::vector<UserId> users;
     std::vector<ClientId> clients;       ///< columns: those that most of these users came from first
     std::vector<std::uint64_t> values;   ///< row by row
     std::vector<std::uint64_t> networks; ///< for each row: how many networks it sent from, also beyond the columns
+    std::vector<std::uint64_t> totals;   ///< for each row, also beyond the columns
 };
 
 /// How much of an overview there is to be.

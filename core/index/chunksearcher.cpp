@@ -20,9 +20,9 @@ constexpr std::uint64_t ChunkBytes = std::uint64_t{1} << 20;
 constexpr std::uint64_t LargestChunk = std::uint64_t{4} << 20; // more only where there are huge lines
 constexpr std::size_t LinesOfChunk = 2048;
 
-std::uint64_t offsetOfMark(const MailIndex &index, const IndexedFile &file, std::size_t mark, std::size_t endMark)
+std::uint64_t offsetOfMark(const MailIndex &index, std::size_t part, std::size_t mark)
 {
-    return mark < endMark ? index.lineMarks()[mark].offset : file.bytes;
+    return mark < endOfMarks(index, part) ? index.lineMarks()[mark].offset : index.parts()[part].end;
 }
 
 /// The place of the first mark that stands @p bytes or more behind the mark at @p first.
@@ -51,20 +51,20 @@ std::string_view withoutReturn(std::string_view line)
 std::vector<SearchChunk> cutIntoChunks(const MailIndex &index, std::uint32_t first, std::uint32_t end)
 {
     std::vector<SearchChunk> chunks;
-    for (std::size_t i = 0; i < index.files().size(); ++i) {
-        const auto file = static_cast<FileId>(i);
-        const IndexedFile &indexed = index.files()[i];
-        const std::uint32_t from = std::max(first, place(indexed.firstLine));
-        const std::uint32_t to = std::min(end, place(indexed.firstLine) + indexed.lines);
+    for (std::size_t i = 0; i < index.parts().size(); ++i) {
+        const FilePart &part = index.parts()[i];
+        const std::uint32_t from = std::max(first, place(part.firstLine));
+        const std::uint32_t to = std::min(end, place(index.endOfPart(i)));
         if (from >= to) {
             continue;
         }
-        const std::size_t endMark = endOfMarks(index, file);
-        const std::size_t lastMark = markBefore(index, static_cast<LineId>(to - 1), indexed.firstMark, endMark);
-        std::size_t mark = markBefore(index, static_cast<LineId>(from), indexed.firstMark, endMark);
+        const std::size_t endMark = endOfMarks(index, i);
+        const std::size_t lastMark = markBefore(index, static_cast<LineId>(to - 1), part.firstMark, endMark);
+        std::size_t mark = markBefore(index, static_cast<LineId>(from), part.firstMark, endMark);
         while (mark <= lastMark) {
             const std::size_t next = std::min(markAfter(index, mark, endMark, ChunkBytes), lastMark + 1);
-            chunks.push_back({.file = file,
+            chunks.push_back({.file = part.file,
+                              .part = i,
                               .firstLine = std::max(from, place(index.lineMarks()[mark].line)),
                               .endLine = next <= lastMark ? place(index.lineMarks()[next].line) : to,
                               .firstMark = mark,
@@ -80,13 +80,11 @@ std::vector<SearchChunk> cutIntoChunks(const MailIndex &index, std::span<const L
 {
     std::vector<SearchChunk> chunks;
     while (!lines.empty()) {
-        const FileId file = index.fileOf(lines.front());
-        const IndexedFile &indexed = index.files()[place(file)];
-        const auto endOfFile = static_cast<LineId>(place(indexed.firstLine) + indexed.lines);
-        const auto inFile = std::ranges::lower_bound(lines, endOfFile) - lines.begin();
-        const std::size_t count = std::clamp<std::size_t>(static_cast<std::size_t>(inFile), 1, LinesOfChunk);
+        const std::size_t part = index.partOf(lines.front());
+        const auto inPart = std::ranges::lower_bound(lines, index.endOfPart(part)) - lines.begin();
+        const std::size_t count = std::clamp<std::size_t>(static_cast<std::size_t>(inPart), 1, LinesOfChunk);
         SearchChunk chunk;
-        chunk.file = file;
+        chunk.file = index.parts()[part].file;
         chunk.lines = lines.first(std::min(count, lines.size()));
         chunks.push_back(chunk);
         lines = lines.subspan(chunk.lines.size());
@@ -175,12 +173,9 @@ ChunkMatches ChunkSearcher::search(const SearchChunk &chunk)
         m_result.error = std::move(text).error();
         return std::move(m_result);
     }
-    const MailIndex &index = m_text.index();
-    const IndexedFile &file = index.files()[place(chunk.file)];
     if (chunk.lines.empty()) {
-        const std::size_t endMark = endOfMarks(index, chunk.file);
-        const std::uint64_t from = offsetOfMark(index, file, chunk.firstMark, endMark);
-        const std::uint64_t size = offsetOfMark(index, file, chunk.endMark, endMark) - from;
+        const std::uint64_t from = offsetOfMark(m_text.index(), chunk.part, chunk.firstMark);
+        const std::uint64_t size = offsetOfMark(m_text.index(), chunk.part, chunk.endMark) - from;
         if (size <= LargestChunk) {
             searchWhole(chunk, **text, from, static_cast<std::size_t>(size));
             return std::move(m_result);
@@ -198,7 +193,7 @@ void ChunkSearcher::searchWhole(const SearchChunk &chunk, const OpenText &text, 
         return;
     }
     const MailIndex &index = m_text.index();
-    if (chunk.endMark < endOfMarks(index, chunk.file) && m_buffer[size - 1] != '\n') {
+    if (chunk.endMark < endOfMarks(index, chunk.part) && m_buffer[size - 1] != '\n') {
         m_result.error = text.error(ErrorCode::FileReplaced);
         return;
     }

@@ -19,6 +19,7 @@ namespace limier
 /// Lines of one file to search: all from one to another, or some.
 struct SearchChunk {
     FileId file = None<FileId>;
+    std::size_t part = 0; ///< that holds them; of all lines from one to another
     std::uint32_t firstLine = 0;
     std::uint32_t endLine = 0;
     std::size_t firstMark = 0; ///< the LineMarks that hold them

@@ -22,7 +22,6 @@ LineId lineAt(std::uint32_t line)
 
 IndexBuilder::IndexBuilder(const std::string &timezone)
     : m_hops(m_messages, m_deliveries, m_tables)
-    , m_times(timezone, 1970)
 {
     m_index.m_timezone = timezone;
 }
@@ -35,36 +34,83 @@ void IndexBuilder::expectSeveralHosts()
 
 void IndexBuilder::beginFile(const InputFile &input)
 {
-    IndexedFile file;
+    m_file = static_cast<FileId>(m_index.m_files.size());
+    m_isResumed = false;
+    IndexedFile &file = m_index.m_files.emplace_back();
     file.input = input;
-    file.firstLine = lineAt(static_cast<std::uint32_t>(lineCount()));
-    file.firstMark = m_index.m_lineMarks.size();
-    m_index.m_files.push_back(std::move(file));
-    m_times.restart(input.firstYear);
-    m_lastRaw = {};
-    m_at.time = 0; // until the first line with a time
+    file.bytes = input.start;
+    m_index.m_parts.append({.firstLine = lineAt(static_cast<std::uint32_t>(lineCount())),
+                            .file = m_file,
+                            .linesBefore = 0,
+                            .firstMark = static_cast<std::uint32_t>(m_index.m_lineMarks.size()),
+                            .end = input.start});
+    const std::string &zone = input.timezone.empty() ? m_index.m_timezone : input.timezone;
+    const auto timesIn = [&](auto &times, const auto &key) -> TextTimes & {
+        return times.try_emplace(key, TimeResolver(zone, input.firstYear)).first->second;
+    };
+    TextTimes &times = input.grows ? timesIn(m_growingTimes, m_file) : timesIn(m_zoneTimes, zone);
+    times.resolver.restart(input.firstYear);
+    times.raw = {};
+    times.time = 0; // until the first line with a time
+    useTimes(times);
+}
+
+void IndexBuilder::resumeFile(FileId file)
+{
+    m_file = file;
+    m_isResumed = true;
+    const FilePart &last = m_index.m_parts.back();
+    if (last.file != file) {
+        m_index.m_parts.append({.firstLine = lineAt(static_cast<std::uint32_t>(lineCount())),
+                                .file = file,
+                                .linesBefore = currentFile().lines,
+                                .firstMark = static_cast<std::uint32_t>(m_index.m_lineMarks.size()),
+                                .end = currentFile().bytes});
+    }
+    useTimes(m_growingTimes.at(file));
+}
+
+void IndexBuilder::closeFile(FileId file)
+{
+    m_growingTimes.erase(file);
+}
+
+void IndexBuilder::useTimes(TextTimes &times)
+{
+    m_times = &times;
+    m_lastRaw = times.raw;
+    m_at.time = times.time;
 }
 
 void IndexBuilder::endFile(std::uint64_t bytes, std::vector<Error> errors, std::uint32_t knownLines)
 {
+    m_times->raw = m_lastRaw;
+    m_times->time = m_at.time;
     m_index.m_knownLines += knownLines;
-    IndexedFile &file = m_index.m_files.back();
+    IndexedFile &file = m_index.m_files[place(m_file)];
     file.bytes = bytes;
+    m_index.m_parts.edit(m_index.m_parts.size() - 1).end = bytes;
     for (Error &error : errors) {
         if (error.code == ErrorCode::LineTooLong) {
             error.position = lineAtOffset(static_cast<std::uint64_t>(error.position));
         }
+        // Of a text that grows the same may be told of each piece.
+        const auto known = std::ranges::find(file.errors, error.code, &Error::code);
+        if (!m_isResumed || known == file.errors.end()) {
+            file.errors.push_back(std::move(error));
+        } else {
+            known->value += error.code == ErrorCode::LineTooLong ? error.value : 0;
+        }
     }
-    file.errors = std::move(errors);
 }
 
 std::int64_t IndexBuilder::lineAtOffset(std::uint64_t offset) const
 {
     // A line that is too long for a chunk begins one, and each chunk begins with a mark.
-    const IndexedFile &file = m_index.m_files.back();
-    for (std::size_t i = m_index.m_lineMarks.size(); i > file.firstMark; --i) {
+    const FilePart &part = m_index.m_parts.back();
+    for (std::size_t i = m_index.m_lineMarks.size(); i > part.firstMark; --i) {
         if (const LineMark &mark = m_index.m_lineMarks[i - 1]; mark.offset <= offset) {
-            return place(mark.line) - place(file.firstLine) + std::int64_t{1};
+            return place(mark.line) - place(part.firstLine) + part.linesBefore + std::int64_t{1};
         }
     }
     return 1;
@@ -94,9 +140,10 @@ void IndexBuilder::add(const ParsedChunk &chunk)
     }
     m_index.m_postfixLines += chunk.postfixLines;
     resolve(chunk.lastTime);
-    IndexedFile &file = m_index.m_files.back();
+    IndexedFile &file = m_index.m_files[place(m_file)];
     file.lines += chunk.lines;
     file.bytes = chunk.offset + chunk.text.size();
+    m_index.m_parts.edit(m_index.m_parts.size() - 1).end = file.bytes;
 }
 
 void IndexBuilder::addMarks(const ParsedChunk &chunk)
@@ -113,9 +160,9 @@ void IndexBuilder::resolve(const RawTime &time)
         return;
     }
     m_lastRaw = time;
-    const UtcSeconds utc = m_times.resolve(time);
+    const UtcSeconds utc = m_times->resolver.resolve(time);
     m_at.time = utc > 0 && utc < std::numeric_limits<Stamp>::max() ? static_cast<Stamp>(utc) : 0;
-    IndexedFile &file = m_index.m_files.back();
+    IndexedFile &file = m_index.m_files[place(m_file)];
     if (m_at.time != 0) {
         file.first = file.first == 0 ? m_at.time : std::min(file.first, m_at.time);
         file.last = std::max(file.last, m_at.time);

@@ -10,6 +10,7 @@
 #include "index/sessiontracker.h"
 #include "log/parsedchunk.h"
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -31,6 +32,11 @@ public:
     /// Says that files of several hosts will come: a mail's hops are joined across them.
     void expectSeveralHosts();
     void beginFile(const InputFile &input);
+    /// What is added from now on stands behind what was added of @p file, which has to be one that grows. Its lines
+    /// become a part of their own, unless nothing was added since of another file.
+    void resumeFile(FileId file);
+    /// Says that nothing of @p file will come any more.
+    void closeFile(FileId file);
     void add(const ParsedChunk &chunk);
     /// @p bytes: of its text. The place of a LineTooLong is that of its first byte, as a ChunkReader knows it.
     /// @p knownLines: blank ones, because they were counted in another file.
@@ -39,17 +45,25 @@ public:
     [[nodiscard]] std::shared_ptr<const MailIndex> snapshot(bool complete) const;
 
     [[nodiscard]] std::size_t lineCount() const { return m_index.m_lineMessages.size(); }
-    /// What was added of the current file.
     /// False if the ids of lines or texts may not suffice for so many lines more.
     [[nodiscard]] bool hasRoomFor(std::size_t lines) const
     {
         return lineCount() + lines < NoPlace && m_tables.hasRoom();
     }
-    [[nodiscard]] const IndexedFile &currentFile() const { return m_index.m_files.back(); }
-    /// The time of the last line with one, of the current file.
-    [[nodiscard]] Stamp lastTime() const { return m_index.m_files.back().last; }
+    [[nodiscard]] const IndexedFile &currentFile() const { return m_index.m_files[place(m_file)]; }
+    [[nodiscard]] FileId currentFileId() const { return m_file; }
+    /// The latest time of the current file.
+    [[nodiscard]] Stamp lastTime() const { return currentFile().last; }
 
 private:
+    /// What the times of the next line of a text depend on.
+    struct TextTimes {
+        TimeResolver resolver;
+        RawTime raw;    ///< of the last line with a time
+        Stamp time = 0; ///< the same
+    };
+
+    void useTimes(TextTimes &times);
     void resolve(const RawTime &time);
     void apply(const ParsedChunk &chunk, const Event &event);
     void applyToMessage(const ParsedChunk &chunk, const Event &event);
@@ -84,8 +98,12 @@ private:
     DeliveryTracker m_deliveries;
     SessionTracker m_sessions;
     HopJoiner m_hops;
-    TimeResolver m_times;
-    RawTime m_lastRaw;
+    FileId m_file = None<FileId>;
+    bool m_isResumed = false;
+    std::map<std::string, TextTimes> m_zoneTimes; ///< of the files that do not grow, by zone
+    std::map<FileId, TextTimes> m_growingTimes;
+    TextTimes *m_times = nullptr; ///< of the current file
+    RawTime m_lastRaw;            ///< of the current file
     LineContext m_at;                      ///< of the current event
     std::uint32_t m_firstLine = 0;         ///< of the current chunk
     std::vector<std::uint16_t> m_nodes;    ///< of the current chunk, by place in it

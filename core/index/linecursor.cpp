@@ -23,7 +23,6 @@ LineCursor::LineCursor(const MailIndex &index, FileId file, std::shared_ptr<cons
     : m_index(index)
     , m_file(index.files()[place(file)])
     , m_text(std::move(text))
-    , m_endMark(endOfMarks(index, file))
 {
 }
 
@@ -65,7 +64,9 @@ std::expected<TextLine, Error> LineCursor::read(LineId line)
 std::expected<void, Error> LineCursor::seek(LineId line)
 {
     const std::uint32_t wanted = place(line);
-    const LineMark mark = m_index.lineMarks()[markBefore(m_index, line, m_file.firstMark, m_endMark)];
+    const std::size_t part = m_index.partOf(line);
+    const std::size_t firstMark = m_index.parts()[part].firstMark;
+    const LineMark mark = m_index.lineMarks()[markBefore(m_index, line, firstMark, endOfMarks(m_index, part))];
     const bool goesOn = m_line != NoPlace && (wanted > m_line || (wanted == m_line && m_atStart));
     if (!goesOn || place(mark.line) > m_line) {
         if (const std::expected<void, Error> done = jump(mark); !done) {

@@ -46,7 +46,6 @@ private:
     const MailIndex &m_index;
     const IndexedFile &m_file;
     std::shared_ptr<const OpenText> m_text;
-    std::size_t m_endMark; ///< behind the file's last one
 
     std::vector<char> m_buffer;
     std::size_t m_at = 0;

@@ -5,10 +5,9 @@
 namespace limier
 {
 
-std::size_t endOfMarks(const MailIndex &index, FileId file)
+std::size_t endOfMarks(const MailIndex &index, std::size_t part)
 {
-    const std::size_t next = place(file) + std::size_t{1};
-    return next < index.files().size() ? index.files()[next].firstMark : index.lineMarks().size();
+    return part + 1 < index.parts().size() ? index.parts()[part + 1].firstMark : index.lineMarks().size();
 }
 
 std::size_t markBefore(const MailIndex &index, LineId line, std::size_t first, std::size_t end)

@@ -9,8 +9,8 @@
 namespace limier
 {
 
-/// The place behind the last LineMark of @p file.
-[[nodiscard]] std::size_t endOfMarks(const MailIndex &index, FileId file);
+/// The place behind the last LineMark of the part.
+[[nodiscard]] std::size_t endOfMarks(const MailIndex &index, std::size_t part);
 
 /// The place of the last LineMark at or before @p line, of those from @p first to before @p end.
 [[nodiscard]] std::size_t markBefore(const MailIndex &index, LineId line, std::size_t first, std::size_t end);

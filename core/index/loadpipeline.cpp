@@ -8,6 +8,7 @@
 #include <new>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 namespace limier
 {
@@ -21,28 +22,22 @@ constexpr std::chrono::milliseconds PublishInterval{250};
 
 } // namespace
 
-LoadPipeline::LoadPipeline(const std::string &timezone, const LoadOptions &options)
-    : m_options(options)
-    , m_threads(options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency()))
+LoadPipeline::LoadPipeline(const std::string &timezone, LoadOptions options)
+    : m_options(std::move(options))
+    , m_threads(m_options.threads > 0 ? m_options.threads : std::max(1U, std::thread::hardware_concurrency()))
     , m_builder(timezone)
     , m_lastReport(Clock::now())
     , m_lastPublished(m_lastReport)
 {
 }
 
-void LoadPipeline::run(const std::vector<InputFile> &files)
+std::vector<FileId> LoadPipeline::run(const std::vector<InputFile> &files)
 {
-    bool isSizeKnown = true;
-    for (const InputFile &file : files) {
-        m_progress.bytesTotal += file.rawBytes;
-        isSizeKnown = isSizeKnown && !file.origin.standardInput;
-        if (!file.host.empty() && file.host != files.front().host) {
-            m_builder.expectSeveralHosts();
-        }
-    }
-    m_progress.bytesTotal = isSizeKnown ? m_progress.bytesTotal : 0;
-    m_overlap = OverlapFilter(files);
-    for (const InputFile &file : files) {
+    begin(files);
+    noteHosts(files);
+    std::vector<FileId> ids(files.size(), None<FileId>);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const InputFile &file = files[i];
         if (m_isOutOfMemory) {
             m_refused.push_back(
                 {file.path, {.code = ErrorCode::OutOfMemory, .subject = file.path, .value = 0, .detail = {}}});
@@ -50,24 +45,71 @@ void LoadPipeline::run(const std::vector<InputFile> &files)
         }
         if (m_options.stop.stop_requested()) {
             m_wasStopped = true;
-            return;
+            break;
         }
-        m_overlap.beginFile(static_cast<std::size_t>(&file - files.data()));
-        runFile(file);
-        m_bytesBefore += file.rawBytes;
+        m_overlap.beginFile(i);
+        if (std::expected<std::unique_ptr<ByteSource>, Error> source = openInput(file, m_options.stop)) {
+            m_builder.beginFile(file);
+            ids[i] = m_builder.currentFileId();
+            readFile(file, *std::move(source));
+        } else {
+            m_refused.push_back({file.path, source.error()});
+        }
+        m_bytesBefore += file.rawBytes - std::min(file.rawBytes, file.start);
+    }
+    return ids;
+}
+
+bool LoadPipeline::resume(FileId file, const InputFile &piece)
+{
+    begin({piece});
+    m_builder.resumeFile(file);
+    std::expected<std::unique_ptr<ByteSource>, Error> source = openInput(piece, m_options.stop);
+    if (source) {
+        readFile(piece, *std::move(source));
+    } else {
+        m_builder.endFile(m_builder.currentFile().bytes, {source.error()}, 0);
+    }
+    return source.has_value();
+}
+
+void LoadPipeline::begin(const std::vector<InputFile> &files)
+{
+    m_progress = {};
+    m_bytesBefore = 0;
+    m_lastReport = Clock::now();
+    m_lastPublished = m_lastReport;
+    bool isSizeKnown = true;
+    for (const InputFile &file : files) {
+        m_progress.bytesTotal += file.rawBytes - std::min(file.rawBytes, file.start);
+        isSizeKnown = isSizeKnown && !file.origin.standardInput;
+    }
+    m_progress.bytesTotal = isSizeKnown ? m_progress.bytesTotal : 0;
+    // What was read before is behind us: lines of it that come again are lines of their own.
+    m_overlap = OverlapFilter(files);
+}
+
+void LoadPipeline::noteHosts(const std::vector<InputFile> &files)
+{
+    for (const InputFile &file : files) {
+        m_host = m_host.empty() ? file.host : m_host;
+        if (!file.host.empty() && file.host != m_host && !std::exchange(m_hasSeveralHosts, true)) {
+            m_builder.expectSeveralHosts();
+        }
     }
 }
 
-void LoadPipeline::runFile(const InputFile &file)
+bool LoadPipeline::bringsAnotherHost(const std::vector<InputFile> &files) const
 {
-    std::expected<std::unique_ptr<ByteSource>, Error> source = openInput(file, m_options.stop);
-    if (!source) {
-        m_refused.push_back({file.path, source.error()});
-        return;
-    }
-    m_builder.beginFile(file);
+    return !m_hasSeveralHosts && !m_host.empty() && std::ranges::any_of(files, [this](const InputFile &file) {
+        return !file.host.empty() && file.host != m_host;
+    });
+}
+
+void LoadPipeline::readFile(const InputFile &file, std::unique_ptr<ByteSource> source)
+{
     m_progress.path = file.path;
-    ChunkReader reader(std::move(*source), file.path);
+    ChunkReader reader(std::move(source), file.path, file.start);
     m_knownLines = 0;
     m_isFull = hasNoRoom();
     m_nextRead = 0;
@@ -81,7 +123,8 @@ void LoadPipeline::runFile(const InputFile &file)
 void LoadPipeline::workOnThreads(const InputFile &file, ChunkReader &reader)
 {
     std::vector<std::jthread> helpers;
-    const std::uint64_t chunks = file.rawBytes / ChunkReader::ChunkBytes + 1;
+    const std::uint64_t bytes = file.rawBytes - std::min(file.rawBytes, file.start);
+    const std::uint64_t chunks = bytes / ChunkReader::ChunkBytes + 1;
     const unsigned useful =
         file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
     try {
@@ -209,7 +252,7 @@ bool LoadPipeline::hasTooManyLines() const
     // gigabytes.
     constexpr std::uint64_t ShortLine = 16;
     const IndexedFile &file = m_builder.currentFile();
-    return hasNoRoom() || (file.lines > m_options.mostShortLines && file.bytes / file.lines < ShortLine);
+    return hasNoRoom() || (file.lines > m_options.mostShortLines && (file.bytes - file.input.start) / file.lines < ShortLine);
 }
 
 void LoadPipeline::report(const ChunkReader &reader)

@@ -27,10 +27,19 @@ namespace limier
 class LoadPipeline
 {
 public:
-    LoadPipeline(const std::string &timezone, const LoadOptions &options);
+    LoadPipeline(const std::string &timezone, LoadOptions options);
 
-    /// Reads all of @p files, in their order. Blocks.
-    void run(const std::vector<InputFile> &files);
+    /// Reads all of @p files, in their order, behind what was read before. Blocks. The ids they have in the index; none
+    /// for those that could not be opened.
+    std::vector<FileId> run(const std::vector<InputFile> &files);
+    /// Reads what stands in @p piece from its start to its end behind all else, as more of @p file. Blocks. False if
+    /// it cannot be opened.
+    bool resume(FileId file, const InputFile &piece);
+    /// Nothing of @p file will come any more.
+    void close(FileId file) { m_builder.closeFile(file); }
+    /// True if hops of mails in @p files may lead to what was read before, where nobody expected it.
+    [[nodiscard]] bool bringsAnotherHost(const std::vector<InputFile> &files) const;
+    [[nodiscard]] const IndexedFile &currentFile() const { return m_builder.currentFile(); }
     [[nodiscard]] std::shared_ptr<const MailIndex> index(bool complete) const { return m_builder.snapshot(complete); }
     /// True if there was more to read when the stop was asked for.
     [[nodiscard]] bool wasStopped() const { return m_wasStopped; }
@@ -47,7 +56,9 @@ private:
         ParsedChunk parsed;
     };
 
-    void runFile(const InputFile &file);
+    void begin(const std::vector<InputFile> &files);
+    void noteHosts(const std::vector<InputFile> &files);
+    void readFile(const InputFile &file, std::unique_ptr<ByteSource> source);
     void workOnThreads(const InputFile &file, ChunkReader &reader);
     [[nodiscard]] std::vector<Error> errorsOf(const InputFile &file, const ChunkReader &reader) const;
     void dropKnownLines(Work &work);
@@ -60,11 +71,13 @@ private:
     void report(const ChunkReader &reader);
     void publish();
 
-    const LoadOptions &m_options;
+    LoadOptions m_options;
     unsigned m_threads;
     IndexBuilder m_builder;
     OverlapFilter m_overlap;
     std::uint32_t m_knownLines = 0; ///< of the current file
+    std::string m_host;             ///< of the first file with one
+    bool m_hasSeveralHosts = false;
     std::vector<RefusedInput> m_refused;
 
     std::mutex m_readMutex; ///< guards the reader and m_nextRead

@@ -38,9 +38,11 @@ struct LoadedLogs {
 };
 
 /**
- * Finds the mail logs under @p paths ("-": standard input), reads them on all cores and indexes them. The result is
+ * Finds the mail logs under @p inputs ("-": standard input), reads them on all cores and indexes them. The result is
  * the same with any number of threads. Blocks; on any thread.
  */
+[[nodiscard]] LoadedLogs loadLogs(const std::vector<LogInput> &inputs, const LoadOptions &options = {});
+/// Paths of which nothing more is known.
 [[nodiscard]] LoadedLogs loadLogs(const std::vector<std::string> &paths, const LoadOptions &options = {});
 
 } // namespace limier

@@ -62,10 +62,26 @@ std::optional<AddressId> MailIndex::findAddress(std::string_view address) const
     return idOf<AddressId>(m_addresses, address);
 }
 
-FileId MailIndex::fileOf(LineId line) const
+std::size_t MailIndex::partOf(LineId line) const
 {
-    const auto behind = std::ranges::upper_bound(m_files, line, {}, &IndexedFile::firstLine);
-    return static_cast<FileId>(std::max<std::ptrdiff_t>(behind - m_files.begin() - 1, 0));
+    std::size_t first = 0;
+    std::size_t end = m_parts.size();
+    while (end - first > 1) {
+        const std::size_t middle = first + (end - first) / 2;
+        (m_parts[middle].firstLine <= line ? first : end) = middle;
+    }
+    return first;
+}
+
+LineId MailIndex::endOfPart(std::size_t part) const
+{
+    return part + 1 < m_parts.size() ? m_parts[part + 1].firstLine : static_cast<LineId>(lineCount());
+}
+
+std::uint32_t MailIndex::numberInFile(LineId line) const
+{
+    const FilePart &part = m_parts[partOf(line)];
+    return place(line) - place(part.firstLine) + part.linesBefore + 1;
 }
 
 } // namespace limier

@@ -27,13 +27,20 @@ struct LineMark {
 /// One log text that was read: an input of the report.
 struct IndexedFile {
     InputFile input;         ///< how to open it again
-    std::uint64_t bytes = 0; ///< of text
-    LineId firstLine = None<LineId>;
+    std::uint64_t bytes = 0; ///< the place in the text behind what was read
     std::uint32_t lines = 0;
-    std::size_t firstMark = 0; ///< place of its first LineMark
     Stamp first = 0;
     Stamp last = 0;
     std::vector<Error> errors;
+};
+
+/// Lines of one file that stand together in the index: all of it, unless it grew while others did.
+struct FilePart {
+    LineId firstLine = None<LineId>;
+    FileId file = None<FileId>;
+    std::uint32_t linesBefore = 0; ///< in the parts of the same file before this one
+    std::uint32_t firstMark = 0;   ///< place of its first LineMark
+    std::uint64_t end = 0;         ///< behind it in the text
 };
 
 /// A client: the host that connected, told apart by its IP.
@@ -102,8 +109,16 @@ public:
     [[nodiscard]] std::optional<ClientId> findClient(std::string_view ip) const;
     [[nodiscard]] std::optional<AddressId> findAddress(std::string_view address) const;
 
+    /// All lines, in the order of the index.
+    [[nodiscard]] const Column<FilePart> &parts() const { return m_parts; }
+    /// The place of the part that holds @p line.
+    [[nodiscard]] std::size_t partOf(LineId line) const;
+    /// The line behind the last one of the part.
+    [[nodiscard]] LineId endOfPart(std::size_t part) const;
     /// The file that holds @p line.
-    [[nodiscard]] FileId fileOf(LineId line) const;
+    [[nodiscard]] FileId fileOf(LineId line) const { return m_parts[partOf(line)].file; }
+    /// The number of @p line in its file, from 1 on.
+    [[nodiscard]] std::uint32_t numberInFile(LineId line) const;
 
 private:
     friend class IndexBuilder;
@@ -111,6 +126,7 @@ private:
     [[nodiscard]] MessageId originOfHop(MessageId id) const;
 
     std::vector<IndexedFile> m_files;
+    Column<FilePart> m_parts;
     std::string m_timezone;
     std::uint64_t m_postfixLines = 0;
     std::uint64_t m_knownLines = 0;

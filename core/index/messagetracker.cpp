@@ -83,6 +83,14 @@ void MessageTracker::forgetOld(Stamp now)
     }
 }
 
+/// Only a message that began after another one can be its copy. Of two hosts the one that is later may be read first.
+bool MessageTracker::beganBefore(MessageId id, MessageId other) const
+{
+    const Message &one = message(id);
+    const Message &two = message(other);
+    return one.node == two.node ? id < other : one.first + Lateness < two.first;
+}
+
 bool MessageTracker::join(MessageId hop, MessageId message)
 {
     if (hop == message) {
@@ -92,8 +100,7 @@ bool MessageTracker::join(MessageId hop, MessageId message)
     if (origin == message) {
         return true;
     }
-    // Only a message that began after the other one can be its copy, unless the other's beginning was not seen.
-    if (origin != hop || (hop < message && this->message(message).has(Message::Begun))) {
+    if (origin != hop || (beganBefore(hop, message) && this->message(message).has(Message::Begun))) {
         return false;
     }
     int hops = 0;

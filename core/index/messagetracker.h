@@ -71,6 +71,7 @@ private:
     };
 
     MessageId append(QueueId id, const LineContext &at);
+    [[nodiscard]] bool beganBefore(MessageId id, MessageId other) const;
     void forgetOld(Stamp now);
 
     Column<Message> m_messages;

@@ -11,9 +11,11 @@
 namespace limier
 {
 
-ChunkReader::ChunkReader(std::unique_ptr<ByteSource> source, std::string path)
+ChunkReader::ChunkReader(std::unique_ptr<ByteSource> source, std::string path, std::uint64_t start)
     : m_source(std::move(source))
     , m_path(std::move(path))
+    , m_start(start)
+    , m_bytes(start)
 {
 }
 
@@ -42,6 +44,9 @@ std::size_t ChunkReader::fill(char *to, std::size_t size)
         const std::expected<std::size_t, Error> count = m_source->read(to + done, size - done);
         if (!count) {
             m_errors.push_back(count.error());
+            if (m_errors.back().position >= 0) {
+                m_errors.back().position += static_cast<std::int64_t>(m_start);
+            }
             m_ended = true;
         } else {
             done += *count;

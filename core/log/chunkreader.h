@@ -32,13 +32,14 @@ class ChunkReader
 public:
     static constexpr std::size_t ChunkBytes = std::size_t{1} << 20;
 
-    ChunkReader(std::unique_ptr<ByteSource> source, std::string path);
+    /// @p start: place of the source's first byte in the text.
+    ChunkReader(std::unique_ptr<ByteSource> source, std::string path, std::uint64_t start = 0);
 
     /// The next lines; false at the end.
     bool next(TextChunk &chunk);
 
     [[nodiscard]] std::uint64_t rawPosition() const { return m_source->rawPosition(); }
-    /// Bytes of text so far.
+    /// The place in the text behind what was read.
     [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
     /// What went wrong; complete once next() returned false.
     [[nodiscard]] std::vector<Error> errors() const;
@@ -51,9 +52,10 @@ private:
 
     std::unique_ptr<ByteSource> m_source;
     std::string m_path;
+    std::uint64_t m_start;
     std::string m_carry; ///< the beginning of the next chunk
     std::vector<Error> m_errors;
-    std::uint64_t m_bytes = 0;
+    std::uint64_t m_bytes;
     std::uint64_t m_longLines = 0;
     std::uint64_t m_firstLongLine = 0; ///< byte where the first of them starts
     bool m_ended = false;

@@ -45,8 +45,8 @@ int yearBefore(const Candidate &candidate, UtcSeconds anchor)
 class Dater
 {
 public:
-    explicit Dater(const std::string &timezone)
-        : m_resolver(timezone, 0)
+    explicit Dater(std::string timezone)
+        : m_timezone(std::move(timezone))
     {
     }
 
@@ -55,12 +55,15 @@ public:
         InputFile &input = candidate.input;
         input.anchor = anchor;
         input.firstYear = candidate.firstYearLess.kind == RawTime::Kind::YearLess ? yearBefore(candidate, anchor) : 0;
-        m_resolver.restart(input.firstYear);
-        input.firstTime = m_resolver.resolve(candidate.firstTime);
+        const std::string &timezone = input.timezone.empty() ? m_timezone : input.timezone;
+        TimeResolver &resolver = m_resolvers.try_emplace(timezone, timezone, 0).first->second;
+        resolver.restart(input.firstYear);
+        input.firstTime = resolver.resolve(candidate.firstTime);
     }
 
 private:
-    TimeResolver m_resolver;
+    std::string m_timezone;
+    std::map<std::string, TimeResolver> m_resolvers; ///< by zone
 };
 
 /// Dates the files of a set, given from the newest to the oldest.

@@ -39,8 +39,10 @@ Opened openFile(const InputFile &input)
         }
     }
     if (origin.bytes == InputOrigin::WholeFile) {
-        return std::make_unique<FileSource>(
-            file, origin.offset, input.rawBytes - std::min(input.rawBytes, origin.offset), input.path, origin.file);
+        const std::uint64_t from = origin.offset + input.start;
+        const std::uint64_t size = input.rawBytes - std::min(input.rawBytes, from);
+        return input.grows ? std::make_unique<FileSource>(file, from, size, input.path)
+                           : std::make_unique<FileSource>(file, from, size, input.path, origin.file);
     }
     return std::make_unique<FileSource>(file, origin.offset, origin.bytes, input.path);
 }

@@ -56,7 +56,10 @@ struct InputFile {
     UtcSeconds firstTime = NoTime; ///< of its first line with a time
     int firstYear = 0;             ///< of its first line without a year; 0 if none is known
     std::string host;              ///< syslog host of its first line, as logged
+    std::string timezone;          ///< IANA name of the zone of times without one; empty: that of the load
     bool isPlain = false;          ///< offsets in the text are offsets in the file at `path`
+    bool grows = false;            ///< plain, and read up to rawBytes, where a line ends: more is yet to come
+    std::uint64_t start = 0;       ///< of a plain text: where the first line begins that is read
     InputOrigin origin;
 };
 

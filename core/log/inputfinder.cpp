@@ -14,6 +14,7 @@
 #include "log/severitycopies.h"
 #include "log/spool.h"
 #include "log/standardinput.h"
+#include "log/wholelines.h"
 
 #include <QDateTime>
 
@@ -59,7 +60,7 @@ public:
     {
     }
 
-    void addPath(const std::string &path);
+    void add(const LogInput &input);
     InputSet finish();
 
 private:
@@ -71,6 +72,7 @@ private:
     void addMembers(const Candidate &archive, const std::shared_ptr<const RandomFile> &spool,
                     const ArchiveListing &listing, int depth);
     void addText(Candidate candidate, Reason reason);
+    [[nodiscard]] std::string shownPath(const fs::path &path) const;
     void walkYears(Candidate &candidate) const;
     bool isSeen(const fs::path &path, const RandomFile &file, const std::string &shown, Reason reason);
     void refuse(const std::string &path, Error error);
@@ -79,6 +81,7 @@ private:
     [[nodiscard]] bool isStopped() const { return m_options.stop.stop_requested(); }
 
     const FindOptions &m_options;
+    LogInput m_input; ///< what is looked at now
     InputSet m_set;
     std::vector<Candidate> m_candidates;
     std::vector<RefusedInput> m_otherMailers; ///< only searched for: told if there is nothing else
@@ -149,28 +152,43 @@ void nameCandidate(Candidate &candidate, const std::string &folder, std::string_
     candidate.input.anchor = earlier(candidate.input.anchor, parsed.latest);
 }
 
-void InputFinder::addPath(const std::string &path)
+void InputFinder::add(const LogInput &input)
 {
-    if (path == "-" || path == "/dev/stdin") {
+    m_input = input;
+    if (input.path == "-" || input.path == "/dev/stdin") {
         addStandardInput();
         return;
     }
-    const fs::path file = pathFromText(path);
+    const fs::path file = pathFromText(input.path);
     std::error_code failure;
     const fs::file_status status = fs::status(file, failure);
     if (status.type() == fs::file_type::directory) {
+        m_input.start = 0;
+        m_input.grows = false;
         addFolder(file);
     } else if (status.type() != fs::file_type::regular && fs::exists(status)) {
-        refuse(textOfPath(file), ErrorCode::NotAFile);
+        refuse(shownPath(file), ErrorCode::NotAFile);
     } else {
         addFile(file, Reason::Asked);
     }
 }
 
+/// What stands for the file, or for one in the folder, in texts.
+std::string InputFinder::shownPath(const fs::path &path) const
+{
+    const std::string text = textOfPath(path);
+    if (m_input.shownAs.empty()) {
+        return text;
+    }
+    const std::string asked = textOfPath(pathFromText(m_input.path));
+    return m_input.shownAs + (text.starts_with(asked) ? text.substr(asked.size()) : std::string());
+}
+
 void InputFinder::addStandardInput()
 {
     Candidate candidate;
-    candidate.input.path = "-";
+    candidate.input.path = m_input.shownAs.empty() ? "-" : m_input.shownAs;
+    candidate.input.timezone = m_input.timezone;
     candidate.input.anchor = m_now;
     candidate.input.origin.standardInput = std::make_shared<StandardInput>();
     candidate.input.origin.expandLimit = m_options.expandLimit;
@@ -193,7 +211,7 @@ void InputFinder::addFolder(const fs::path &path)
         refuse(m_folders.errors()[i].subject, m_folders.errors()[i]);
     }
     if (foundNothingSince(candidates, refused)) {
-        refuse(textOfPath(path), ErrorCode::NoLogInFolder);
+        refuse(shownPath(path), ErrorCode::NoLogInFolder);
     }
 }
 
@@ -210,7 +228,7 @@ bool InputFinder::foundNothingSince(std::size_t candidates, std::size_t refused)
 
 void InputFinder::addFile(const fs::path &path, Reason reason)
 {
-    const std::string shown = textOfPath(path);
+    const std::string shown = shownPath(path);
     const std::expected<std::shared_ptr<const RandomFile>, Error> opened = RandomFile::open(path);
     if (!opened) {
         if (reason != Reason::Searched) {
@@ -225,8 +243,14 @@ void InputFinder::addFile(const fs::path &path, Reason reason)
     Candidate candidate;
     const RandomFile::Identity identity = file.identity();
     candidate.input.path = shown;
+    candidate.input.timezone = m_input.timezone;
     candidate.input.rawBytes = file.size();
-    candidate.input.anchor = earlier(m_now, file.modified());
+    candidate.input.start = firstLineBehind(file, m_input.start);
+    if (m_input.grows) {
+        candidate.input.grows = true;
+        candidate.input.rawBytes = endOfWholeLines(file, candidate.input.start, file.size());
+    }
+    candidate.input.anchor = earlier(m_now, m_input.modified != 0 ? m_input.modified : file.modified());
     candidate.input.origin = {.file = path,
                               .spool = {},
                               .standardInput = {},
@@ -235,7 +259,8 @@ void InputFinder::addFile(const fs::path &path, Reason reason)
                               .inode = identity.inode,
                               .decodings = {},
                               .expandLimit = m_options.expandLimit};
-    nameCandidate(candidate, textOfPath(path.parent_path()), textOfPath(path.filename()));
+    const fs::path named = m_input.shownAs.empty() ? path : pathFromText(shown);
+    nameCandidate(candidate, textOfPath(named.parent_path()), textOfPath(named.filename()));
     unwrap(std::move(candidate), reason, 0);
 }
 
@@ -396,14 +421,16 @@ void InputFinder::walkYears(Candidate &candidate) const
     if (candidate.firstYearLess.kind != RawTime::Kind::YearLess || origin.standardInput) {
         return;
     }
-    const std::uint64_t size = origin.bytes == InputOrigin::WholeFile ? input.rawBytes - origin.offset : origin.bytes;
+    const std::uint64_t from = origin.offset + input.start;
+    const std::uint64_t size =
+        origin.bytes == InputOrigin::WholeFile ? input.rawBytes - std::min(input.rawBytes, from) : origin.bytes;
     if (size <= (origin.decodings.empty() ? SmallText : SmallCompressed)) {
         const std::expected<std::unique_ptr<ByteSource>, Error> source = openInput(input, m_options.stop);
         candidate.walk = source ? walkAllLines(**source) : YearWalk();
     } else if (origin.decodings.empty()) {
         const std::shared_ptr<const RandomFile> file =
             origin.spool ? origin.spool : RandomFile::open(origin.file).value_or(nullptr);
-        candidate.walk = file ? walkSamples(*file, origin.offset, size) : YearWalk();
+        candidate.walk = file ? walkSamples(*file, from, size) : YearWalk();
     }
 }
 
@@ -432,16 +459,21 @@ InputSet InputFinder::finish()
 
 } // namespace
 
-InputSet findInputs(const std::vector<std::string> &paths, const FindOptions &options)
+InputSet findInputs(const std::vector<LogInput> &inputs, const FindOptions &options)
 {
     InputFinder finder(options);
-    for (const std::string &path : paths) {
+    for (const LogInput &input : inputs) {
         if (options.stop.stop_requested()) {
             break;
         }
-        finder.addPath(path);
+        finder.add(input);
     }
     return finder.finish();
+}
+
+InputSet findInputs(const std::vector<std::string> &paths, const FindOptions &options)
+{
+    return findInputs(logInputs(paths), options);
 }
 
 } // namespace limier

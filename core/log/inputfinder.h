@@ -3,6 +3,7 @@
 #pragma once
 
 #include "log/inputfile.h"
+#include "log/loginput.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -36,10 +37,12 @@ struct FindOptions {
 };
 
 /**
- * Finds the mail logs in @p paths (UTF-8; files, folders, archives, "-" for standard input), puts them in order and
- * takes the same text only once. Reads the beginning of each file, some places in those whose lines have no year, and
- * two files wholly only if they begin alike. When stopped, the set holds what was found until then.
+ * Finds the mail logs in @p inputs (files, folders, archives, "-" for standard input), puts them in order and takes the
+ * same text only once. Reads the beginning of each file, some places in those whose lines have no year, and two files
+ * wholly only if they begin alike. When stopped, the set holds what was found until then.
  */
+[[nodiscard]] InputSet findInputs(const std::vector<LogInput> &inputs, const FindOptions &options);
+/// Paths of which nothing more is known.
 [[nodiscard]] InputSet findInputs(const std::vector<std::string> &paths, const FindOptions &options);
 
 } // namespace limier

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace limier
 {
@@ -20,5 +21,15 @@ struct LogInput {
 
     bool operator==(const LogInput &) const = default;
 };
+
+/// Paths of which nothing more is known.
+[[nodiscard]] inline std::vector<LogInput> logInputs(const std::vector<std::string> &paths)
+{
+    std::vector<LogInput> inputs;
+    for (const std::string &path : paths) {
+        inputs.emplace_back().path = path;
+    }
+    return inputs;
+}
 
 } // namespace limier

@@ -6,9 +6,12 @@
 
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace limier
@@ -61,9 +64,12 @@ struct ServerFacts {
     std::vector<RemoteLog> logs; ///< current first, then as rotated
     bool isJournalOnly = false;  ///< the mail log is in journald only
     std::uint64_t freeBytes = 0; ///< where the queue lies
+    std::uint64_t diskBytes = 0; ///< free and used together; 0: not known
 
-    std::string blueMindVersion; ///< empty: none
+    bool hasBlueMind = false;
+    std::string blueMindVersion; ///< of its packages; empty: none, or not known
     bool hasBmCli = false;
+    std::string bmCliVersion;  ///< of its package; empty: not known
     bool hasTickStack = false; ///< kapacitor is installed
 
     std::vector<std::string> compressors; ///< of "zstd", "gzip", those that there are, best first
@@ -74,19 +80,30 @@ struct ServerFacts {
     [[nodiscard]] const std::string *setting(std::string_view name) const;
 };
 
-/// Every command that a probe, a fetch and a follow run, for the documentation and the journal.
+/// A command of the probe: reads only, with LC_ALL=C, at low priority, bounded in time and output.
 struct ProbeCommand {
-    const char *name; ///< stable, for the journal
-    const char *script;
+    const char *name;    ///< stable, for the journal
+    const char *purpose; ///< for the documentation, English
+    const char *script;  ///< for any sh
     RunAs runAs;
+    int seconds;           ///< it is ended after that, where the server has `timeout`
+    std::size_t mostBytes; ///< of its output
 };
+
+/// Every command that a probe and measureQueue() run, for the documentation and the journal.
 [[nodiscard]] std::span<const ProbeCommand> probeCommands();
 
-/// Reads only. Blocks some round trips; @p run is told each command before it runs.
+/**
+ * Reads only. Blocks one or two round trips; @p run is told each command before it runs. An error only where nothing
+ * was found out: the connection is lost, silent or cancelled, or there is no shell. @p stop interrupts the server.
+ */
 [[nodiscard]] std::expected<ServerFacts, RemoteError>
 probeServer(Server &server, const std::function<void(const ProbeCommand &)> &run, const std::stop_token &stop);
 
-/// The length of the queues now: one command.
+/**
+ * The length of the queues now: one command. Without the right to look into the queue it is taken from `postqueue -p`,
+ * where incoming and maildrop stay 0.
+ */
 [[nodiscard]] std::expected<QueueLength, RemoteError> measureQueue(Server &server);
 
 } // namespace limier

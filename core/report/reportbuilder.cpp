@@ -69,7 +69,7 @@ void addInputs(const MailIndex &index, const std::vector<RefusedInput> &refused,
 {
     for (const IndexedFile &file : index.files()) {
         report.inputs.push_back(
-            {file.input.path, file.bytes, file.lines, utcOf(file.first), utcOf(file.last), file.errors});
+            {file.input.path, file.bytes - file.input.start, file.lines, utcOf(file.first), utcOf(file.last), file.errors});
     }
     for (const RefusedInput &input : refused) {
         Report::Input &added = report.inputs.emplace_back();
@@ -170,8 +170,7 @@ void addGaps(const MailIndex &index, Report &report)
     for (std::size_t i = 0; i < index.gaps().size(); ++i) {
         const Gap &gap = index.gaps()[i];
         const IndexedFile &file = index.files()[place(index.fileOf(gap.line))];
-        const std::uint64_t line = place(gap.line) - place(file.firstLine) + std::uint64_t{1};
-        report.gaps.push_back({file.input.path, line, gap.lost});
+        report.gaps.push_back({file.input.path, index.numberInFile(gap.line), gap.lost});
     }
 }
 

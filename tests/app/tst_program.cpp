@@ -32,6 +32,7 @@ private Q_SLOTS:
     void withoutDisplay();
     void window_data();
     void window();
+    void windowIsMissing();
     void json();
     void standardInput();
     void output();
@@ -286,6 +287,28 @@ void TestProgram::window()
         process.kill();
         QVERIFY(process.waitForFinished());
     }
+}
+
+/// The command alone, as a package without the window would install it.
+void TestProgram::windowIsMissing()
+{
+    const QString alone = m_folder.filePath(QStringLiteral("limier"));
+    QVERIFY(QFile::copy(QStringLiteral(LIMIER_PROGRAM), alone));
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process.setProcessEnvironment(variables);
+    process.start(alone, {QStringLiteral("mail.log")});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    const QByteArray errors = process.readAllStandardError();
+    QVERIFY2(errors.startsWith("limier: The window cannot be opened: its program “")
+                 && errors.contains("/limier-window”"),
+             errors.constData());
+    process.start(alone, {QStringLiteral("--report=json"), QStringLiteral("mail.log")});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
 }
 
 void TestProgram::json()

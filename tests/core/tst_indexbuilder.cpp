@@ -360,7 +360,7 @@ void TestIndexBuilder::keepsFilesApart()
     QCOMPARE(index->files()[1].lines, 0U);
     QCOMPARE(index->files()[1].first, 0U);
     QCOMPARE(index->files()[2].lines, 6U);
-    QCOMPARE(index->files()[2].firstLine, LineId{5});
+    QCOMPARE(index->parts()[2].firstLine, LineId{5});
     QCOMPARE(index->files()[2].first, TenOClock + 300);
     QCOMPARE(index->files()[2].last, TenOClock + 360);
     QCOMPARE(index->fileOf(LineId{4}), FileId{0});

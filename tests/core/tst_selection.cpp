@@ -224,12 +224,18 @@ void TestSelection::matrixShowsWhoSendsFromWhere()
 {
     const Selection all = select({});
     const UserClientMatrix matrix = makeOverview(all, makeActivity(all), {}).matrix;
-    QCOMPARE(matrix.users.size(), 2U);
-    QCOMPARE(m_index->user(matrix.users[0]), "bob");
-    QCOMPARE(matrix.clients.size(), 2U);
+    // What was relayed has no user, and stands in front.
+    QCOMPARE(matrix.users.size(), 3U);
+    QCOMPARE(matrix.users[0], None<UserId>);
+    QCOMPARE(m_index->user(matrix.users[1]), "bob");
+    QCOMPARE(matrix.clients.size(), 3U);
     QCOMPARE(m_index->clientIp(matrix.clients[0]), "198.51.100.2");
-    QCOMPARE(matrix.values, (std::vector<std::uint64_t>{2, 0, 0, 1}));
-    QCOMPARE(matrix.networks, (std::vector<std::uint64_t>{1, 1}));
+    QCOMPARE(m_index->clientIp(matrix.clients[2]), "192.0.2.77");
+    QCOMPARE(matrix.values, (std::vector<std::uint64_t>{0, 0, 1, 2, 0, 0, 0, 1, 0}));
+    QCOMPARE(matrix.networks, (std::vector<std::uint64_t>{1, 1, 1}));
+    QCOMPARE(matrix.totals, (std::vector<std::uint64_t>{1, 2, 1}));
+    const Selection ann = select({QStringLiteral("user=ann")});
+    QCOMPARE(makeOverview(ann, makeActivity(ann), {}).matrix.users.size(), 1U);
 }
 
 void TestSelection::domainsAndReplies()
