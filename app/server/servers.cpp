@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/servers.h"
 
-#include "common/displaysettings.h"
 #include "common/displaytext.h"
 #include "investigation/investigation.h"
 #include "report/sentences.h"
@@ -13,10 +12,9 @@
 namespace limier
 {
 
-Servers::Servers(Investigation &investigation, DisplaySettings &display, ServerContext context, QObject *parent)
+Servers::Servers(Investigation &investigation, ServerContext context, QObject *parent)
     : QObject(parent)
     , m_investigation(investigation)
-    , m_display(display)
     , m_context(std::move(context))
 {
 }
@@ -24,13 +22,12 @@ Servers::Servers(Investigation &investigation, DisplaySettings &display, ServerC
 ServerLink &Servers::add(const ServerRequest &request)
 {
     if (m_links.empty() && m_investigation.state() != Investigation::State::Empty) {
-        m_investigation.openInputs({}, false);
+        m_investigation.openInputs({});
     }
     m_offlineNames.clear();
     ServerLink &link = *m_links.emplace_back(std::make_unique<ServerLink>(request, m_context));
     connect(&link, &ServerLink::inputsChanged, this, &Servers::showInputs);
     connect(&link, &ServerLink::inputsGrew, this, &Servers::growInputs);
-    connect(&link, &ServerLink::factsFound, this, [this, &link] { showZone(link); });
     connect(&link, &ServerLink::stateChanged, this, [this, &link] { Q_EMIT stateChanged(link); });
     Q_EMIT changed();
     link.start();
@@ -45,7 +42,7 @@ void Servers::openOffline(const std::vector<CachedServer> &servers)
         m_offlineNames += displayText(server.name);
         all.insert(all.end(), server.inputs.begin(), server.inputs.end());
     }
-    m_investigation.openInputs(all, true);
+    m_investigation.openInputs(all);
 }
 
 void Servers::remove(ServerLink &link)
@@ -68,6 +65,7 @@ void Servers::clear()
 {
     std::vector<std::unique_ptr<ServerLink>> gone = std::move(m_links);
     m_links.clear();
+    m_isOpen = false;
     m_offlineNames.clear();
     if (!gone.empty()) {
         Q_EMIT changed();
@@ -115,31 +113,37 @@ std::vector<LogInput> Servers::inputs() const
     return all;
 }
 
-bool Servers::isWhole() const
+bool Servers::isFetching() const
 {
-    // One that failed before it gave anything keeps nobody waiting.
-    return std::ranges::all_of(m_links, [](const auto &link) {
-        return link->isWhole()
-            || (link->inputs().empty()
-                && (link->state() == SessionState::Failed || link->state() == SessionState::Stopped));
+    return std::ranges::any_of(m_links, [](const auto &link) {
+        return !link->isWhole() && link->state() != SessionState::Failed && link->state() != SessionState::Stopped;
     });
+}
+
+QString Servers::timezone() const
+{
+    for (const auto &link : m_links) {
+        if (link->facts() && !link->facts()->timezone.empty()) {
+            return QString::fromStdString(link->facts()->timezone);
+        }
+    }
+    return {};
 }
 
 void Servers::showInputs()
 {
-    m_investigation.openInputs(inputs(), isWhole());
+    if (m_isOpen) {
+        m_investigation.replaceInputs(inputs());
+    } else {
+        m_isOpen = true;
+        m_investigation.openInputs(inputs(), timezone());
+    }
 }
 
 void Servers::growInputs()
 {
-    m_investigation.growInputs(inputs());
-}
-
-void Servers::showZone(const ServerLink &link)
-{
-    const QTimeZone zone(QByteArray::fromStdString(link.facts()->timezone));
-    if (m_links.front().get() == &link && zone.isValid()) {
-        m_display.setServerZone(zone);
+    if (m_isOpen) {
+        m_investigation.growInputs(inputs());
     }
 }
 

@@ -11,7 +11,6 @@
 namespace limier
 {
 
-class DisplaySettings;
 class Investigation;
 
 /**
@@ -23,7 +22,7 @@ class Servers final : public QObject
     Q_OBJECT
 
 public:
-    Servers(Investigation &investigation, DisplaySettings &display, ServerContext context, QObject *parent = nullptr);
+    Servers(Investigation &investigation, ServerContext context, QObject *parent = nullptr);
 
     /// Connects to one more; what the investigation holds of files is closed.
     ServerLink &add(const ServerRequest &request);
@@ -40,6 +39,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_links.empty(); }
     [[nodiscard]] const ServerContext &context() const { return m_context; }
     [[nodiscard]] bool isOffline() const { return !m_offlineNames.isEmpty(); }
+    /// More of what was asked for is on its way.
+    [[nodiscard]] bool isFetching() const;
     /// "mail.example.com and 1 more"; empty if the logs are not those of servers.
     [[nodiscard]] QString title() const;
 
@@ -52,14 +53,13 @@ private:
     void letGo(std::unique_ptr<ServerLink> link);
     void showInputs();
     void growInputs();
-    void showZone(const ServerLink &link);
     [[nodiscard]] std::vector<LogInput> inputs() const;
-    [[nodiscard]] bool isWhole() const;
+    [[nodiscard]] QString timezone() const;
 
     Investigation &m_investigation;
-    DisplaySettings &m_display;
     ServerContext m_context;
     std::vector<std::unique_ptr<ServerLink>> m_links;
+    bool m_isOpen = false;      ///< the investigation holds the logs of the links
     QStringList m_offlineNames; ///< of the servers whose logs are open without them
 };
 

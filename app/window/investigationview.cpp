@@ -14,6 +14,7 @@
 #include "window/viewcommands.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -115,6 +116,11 @@ void InvestigationView::connectAll()
             closeMail();
             m_mail->clear();
             m_tabs->setCurrentWidget(m_pages.front().widget);
+        }
+    });
+    connect(&m_investigation, &Investigation::replaced, this, [] {
+        if (QWidget *const menu = QApplication::activePopupWidget()) { // it may be about what ids no longer mean
+            menu->close();
         }
     });
     connect(&Theme::instance(), &Theme::changed, this, &InvestigationView::setIcons);

@@ -8,6 +8,7 @@
 #include "window/preferences.h"
 #include "window/recents.h"
 #include "window/sample.h"
+#include "window/sourcebar.h"
 #include "window/startpage.h"
 #include "window/viewcommands.h"
 
@@ -49,7 +50,7 @@ QStringList filesOf(const QMimeData &data)
 MainWindow::MainWindow(ServerContext context, QWidget *parent)
     : QMainWindow(parent)
     , m_investigation(m_display)
-    , m_servers(m_investigation, m_display, std::move(context))
+    , m_servers(m_investigation, std::move(context))
     , m_menus(new WindowMenus(*menuBar(), m_display))
     , m_stack(new QStackedWidget)
     , m_start(new StartPage(m_display, m_servers.context()))
@@ -222,7 +223,7 @@ void MainWindow::showStartPage()
 {
     const QString servers = m_servers.title();
     const bool isOpen = m_investigation.state() != Investigation::State::Empty;
-    m_start->setOpenTitle(isOpen && servers.isEmpty() ? pathsTitle(m_investigation.paths()) : servers);
+    m_start->setOpenTitle(isOpen && servers.isEmpty() ? sourceTitle(m_investigation) : servers);
     m_stack->setCurrentWidget(m_start);
     m_start->setFocus();
     enableCommands();
@@ -322,7 +323,7 @@ void MainWindow::retranslate()
 {
     m_menus->retranslate();
     const QString servers = m_servers.title();
-    const QString title = servers.isEmpty() ? pathsTitle(m_investigation.paths()) : servers;
+    const QString title = servers.isEmpty() ? sourceTitle(m_investigation) : servers;
     setWindowTitle(title.isEmpty() ? QStringLiteral("Limier") : tr("%1 – Limier").arg(title));
 }
 

@@ -48,6 +48,7 @@ SourceBar::SourceBar(Investigation &investigation, Servers &servers, DisplaySett
         setIcons();
         showState();
     });
+    connect(&m_servers, &Servers::stateChanged, this, &SourceBar::showPartial);
     connect(m_add, &QPushButton::clicked, this, &SourceBar::addServerRequested);
     connect(m_cancel, &QPushButton::clicked, &m_investigation, &Investigation::cancel);
     connect(&Theme::instance(), &Theme::changed, this, &SourceBar::setIcons);
@@ -88,7 +89,7 @@ void SourceBar::showState()
         shown += displayText(path.toStdString());
     }
     const QString servers = m_servers.title();
-    m_title->setText(servers.isEmpty() ? pathsTitle(m_investigation.paths()) : servers);
+    m_title->setText(servers.isEmpty() ? sourceTitle(m_investigation) : servers);
     m_add->setVisible(!m_servers.isEmpty());
     m_title->setToolTip(plainToolTip(shown.join(u'\n')).replace(u'\n', QStringLiteral("<br>")));
     showProgress();
@@ -98,7 +99,7 @@ void SourceBar::showState()
 
 void SourceBar::showProgress()
 {
-    const bool isLoading = m_investigation.state() == Investigation::State::Loading;
+    const bool isLoading = m_investigation.isReading();
     m_bar->setVisible(isLoading);
     m_progress->setVisible(isLoading);
     m_cancel->setVisible(isLoading);
@@ -131,12 +132,23 @@ void SourceBar::showSpan()
 
 void SourceBar::showPartial()
 {
-    const auto state = m_investigation.state();
-    const bool isPartial = state == Investigation::State::Loading || state == Investigation::State::Stopped;
+    const bool isReading = m_investigation.isReading();
+    const bool isFetching = m_servers.isFetching();
+    const bool isPartial = isReading || isFetching || m_investigation.state() == Investigation::State::Stopped;
     m_partialIcon->setVisible(isPartial);
     m_partial->setVisible(isPartial);
-    m_partial->setText(state == Investigation::State::Loading ? tr("Partial: still reading")
+    m_partial->setText(isFetching ? tr("Partial: still fetching")
+                           : isReading ? tr("Partial: still reading")
                                                               : tr("Partial: reading was stopped"));
+}
+
+QString sourceTitle(const Investigation &investigation)
+{
+    QStringList servers;
+    for (const QString &server : investigation.servers()) {
+        servers += displayText(server.toStdString());
+    }
+    return servers.isEmpty() ? pathsTitle(investigation.paths()) : servers.join(QStringLiteral(", "));
 }
 
 void SourceBar::setIcons()

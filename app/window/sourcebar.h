@@ -55,4 +55,7 @@ private:
     ZoneButton *m_zone;
 };
 
+/// A short name of what is open: the servers, or the files.
+[[nodiscard]] QString sourceTitle(const Investigation &investigation);
+
 } // namespace limier
