@@ -93,6 +93,8 @@ public:
 
     /// As the user called it.
     [[nodiscard]] virtual const std::string &name() const = 0;
+    /// Of the host's key, "SHA256:…": tells two servers apart that were called the same. Empty where there is none.
+    [[nodiscard]] virtual std::string hostKeyFingerprint() const { return {}; }
     [[nodiscard]] virtual Privilege privilege() const = 0;
     /// False where only SFTP is allowed.
     [[nodiscard]] virtual bool hasShell() const = 0;
