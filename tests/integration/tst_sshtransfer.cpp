@@ -84,6 +84,49 @@ private:
     std::thread m_thread;
 };
 
+// Does not even take connections: its queue of them is full.
+class BlackHole
+{
+public:
+    BlackHole()
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        bind(m_sockets.front(), reinterpret_cast<sockaddr *>(&address), size);
+        listen(m_sockets.front(), 0);
+        getsockname(m_sockets.front(), reinterpret_cast<sockaddr *>(&address), &size);
+        m_port = ntohs(address.sin_port);
+        for (const int number : std::span(m_sockets).subspan(1)) {
+            ::connect(number, reinterpret_cast<sockaddr *>(&address), size);
+        }
+    }
+    ~BlackHole()
+    {
+        for (const int number : m_sockets) {
+            close(number);
+        }
+    }
+    BlackHole(const BlackHole &) = delete;
+    BlackHole &operator=(const BlackHole &) = delete;
+
+    [[nodiscard]] SshTarget target() const
+    {
+        SshTarget target;
+        target.name = "hole";
+        target.hostName = "127.0.0.1";
+        target.port = m_port;
+        target.user = "nobody";
+        return target;
+    }
+
+private:
+    static int made() { return socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0); }
+    std::array<int, 4> m_sockets{made(), made(), made(), made()};
+    quint16 m_port = 0;
+};
+
 // How long the call took after the interruption, which comes when it has blocked for a while.
 template<typename Interrupt, typename Call>
 milliseconds timeToEnd(const Interrupt &interrupt, const Call &call)
@@ -531,13 +574,14 @@ void SshTransferTest::interruptedWhileConnecting()
     QVERIFY(sshd.start());
     const MutePeer mute({});
     const MutePeer curt("SSH-2.0-mute\r\n");
+    const BlackHole hole;
     LoginServer slow({.hangsAfterConnect = true});
     SshTarget target = sshd.target();
     std::stop_source stop;
     AnsweringUser user;
     const int agent = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (phase == QStringLiteral("black hole")) {
-        target.hostName = "192.0.2.1"; // for documentation: leads nowhere
+        target = hole.target();
     } else if (phase == QStringLiteral("first word")) {
         target = mute.target();
     } else if (phase == QStringLiteral("key exchange")) {
@@ -566,9 +610,6 @@ void SshTransferTest::interruptedWhileConnecting()
         code = server ? RemoteErrorCode::Nonsense : server.error().code;
     });
     close(agent);
-    if (phase == QStringLiteral("black hole") && code == RemoteErrorCode::Unreachable) {
-        QSKIP("this network says at once that it has no way there");
-    }
     QCOMPARE(code, RemoteErrorCode::Cancelled);
     QVERIFY2(taken.count() < MostMilliseconds, qPrintable(QString::number(taken.count())));
 }
