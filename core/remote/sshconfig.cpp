@@ -20,6 +20,7 @@ namespace limier
 namespace
 {
 constexpr int MostDepth = 16; // of Include, as OpenSSH has it
+constexpr int MostFiles = 1000; // files that include each other could be read for ever
 constexpr qint64 MostBytes = 4 << 20;
 
 struct ConfigLine {
@@ -124,7 +125,7 @@ public:
     void read(const std::filesystem::path &path, bool isActive = true, bool mayMatch = true, int depth = 0)
     {
         QFile file(path);
-        if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) {
+        if (++m_files > MostFiles || !QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) {
             return;
         }
         int number = 0;
@@ -197,6 +198,7 @@ private:
 
     const std::filesystem::path m_folder;
     const std::string m_host;
+    int m_files = 0;
 };
 
 std::expected<SshConfig, RemoteError> SshConfig::read(const std::filesystem::path &path, const std::string &host)

@@ -106,6 +106,7 @@ SshConnection::open(const SshSeam &seam, const SshTarget &target, Descriptor soc
     connection->m_watch = connection->m_interruption->watch(socket.number());
     if (auto spoken = awaitSshBanner(socket.number(), *connection->m_interruption, seam.patience.connect); !spoken) {
         spoken.error().host = target.name;
+        spoken.error().detail = excerpt(spoken.error().detail);
         return std::unexpected(std::move(spoken.error()));
     }
     connection->m_session = seam.api.newSession();
@@ -191,6 +192,7 @@ std::expected<HostKey, RemoteError> SshConnection::hostKey(std::string &fingerpr
 
 std::expected<SshChannel, RemoteError> SshConnection::openSession()
 {
+    noteHeard();
     SshChannel channel(api().newChannel(m_session));
     if (!channel || api().openSession(channel.get()) != SSH_OK) {
         return std::unexpected(failure());

@@ -49,6 +49,7 @@ SshFiles::~SshFiles()
 std::expected<std::unique_ptr<SshFiles>, RemoteError> SshFiles::open(std::shared_ptr<SshConnection> connection)
 {
     const SshApi &api = connection->api();
+    connection->noteHeard();
     const auto failed = [&] {
         RemoteError error = connection->failure();
         if (error.code == RemoteErrorCode::ConnectionLost && api.isConnected(connection->session()) != 0) {
@@ -96,6 +97,7 @@ RemoteError SshFiles::failure(const std::string &path) const
 std::expected<std::vector<RemoteFileInfo>, RemoteError> SshFiles::list(const std::string &folder)
 {
     const SshApi &api = m_connection->api();
+    m_connection->noteHeard();
     const std::unique_ptr<sftp_dir_struct, int (*)(sftp_dir)> opened(api.openFolder(m_sftp, folder.c_str()),
                                                                      &sftp_closedir);
     if (!opened) {
@@ -103,6 +105,7 @@ std::expected<std::vector<RemoteFileInfo>, RemoteError> SshFiles::list(const std
     }
     std::vector<RemoteFileInfo> found;
     while (const Attributes entry = owned(api.readFolder(m_sftp, opened.get()))) {
+        m_connection->noteHeard();
         const std::string_view name = entry->name != nullptr ? entry->name : "";
         // A name that leads out of the folder is none.
         if (name.empty() || name == "." || name == ".." || name.contains('/')) {
@@ -124,6 +127,7 @@ std::expected<std::vector<RemoteFileInfo>, RemoteError> SshFiles::list(const std
 
 std::expected<RemoteFileInfo, RemoteError> SshFiles::info(const std::string &path)
 {
+    m_connection->noteHeard();
     const Attributes attributes = owned(m_connection->api().stat(m_sftp, path.c_str()));
     if (!attributes) {
         return std::unexpected(failure(path));
@@ -165,6 +169,7 @@ public:
             Request request = m_pending.front();
             m_pending.pop_front();
             while (request.bytes > 0) {
+                m_files.m_connection->noteHeard();
                 const ssize_t count = m_api.waitRead(&request.handle, m_buffer.data(), m_buffer.size());
                 if (count < 0) {
                     return false;
@@ -230,6 +235,7 @@ std::expected<void, RemoteError> SshFiles::read(const std::string &path, std::ui
                                                 const Take &take)
 {
     const SshApi &api = m_connection->api();
+    m_connection->noteHeard();
     const std::unique_ptr<sftp_file_struct, int (*)(sftp_file)> file(
         api.openFile(m_sftp, path.c_str(), O_RDONLY, 0), &sftp_close);
     if (!file) {

@@ -105,6 +105,7 @@ SshLogin::SshLogin(SshConnection &connection, KeptAnswers &answers, QuestionTurn
 std::expected<void, RemoteError> SshLogin::run(bool offerOtherKeys)
 {
     const ssh_session session = m_connection.session();
+    m_connection.noteHeard();
     Outcome outcome = outcomeOf(m_api.loginNone(session, nullptr));
     for (int factor = 0; factor < MostFactors && outcome != Outcome::Success; ++factor) {
         if (outcome == Outcome::Failed) {
@@ -239,6 +240,7 @@ SshLogin::Outcome SshLogin::tryKeyFile(const std::filesystem::path &file)
     if (!key) {
         return isStopped() ? Outcome::Failed : Outcome::Denied;
     }
+    m_connection.noteHeard();
     const Outcome outcome = outcomeOf(m_api.loginKey(session, nullptr, key.get()));
     if (outcome == Outcome::Partial) {
         m_usedKeys.insert(file);
@@ -322,6 +324,7 @@ SshLogin::Outcome SshLogin::tryInteractive()
 SshLogin::Outcome SshLogin::answerRounds(int attempt)
 {
     const ssh_session session = m_connection.session();
+    m_connection.noteHeard();
     int code = m_api.loginInteractive(session, nullptr, nullptr);
     for (int round = 0; code == SSH_AUTH_INFO; ++round) {
         if (round == MostRounds) {
@@ -350,6 +353,7 @@ SshLogin::Outcome SshLogin::answerRounds(int attempt)
                 return Outcome::Failed;
             }
         }
+        m_connection.noteHeard();
         code = m_api.loginInteractive(session, nullptr, nullptr);
     }
     return outcomeOf(code);
@@ -397,6 +401,7 @@ SshLogin::Outcome SshLogin::tryPassword()
             m_isDeclined = true;
             return Outcome::Denied;
         }
+        m_connection.noteHeard();
         const Outcome outcome = outcomeOf(m_api.loginPassword(session, nullptr, password->c_str()));
         if (outcome != Outcome::Denied) {
             m_password = std::move(*password);

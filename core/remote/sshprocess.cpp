@@ -252,6 +252,7 @@ std::expected<void, RemoteError> SshProcess::write(std::string_view input)
     constexpr std::size_t Piece = 32 * 1024;
     while (!input.empty()) {
         const auto piece = static_cast<std::uint32_t>(std::min(input.size(), Piece));
+        m_connection->noteHeard();
         const int written = m_connection->api().write(m_channel.get(), input.data(), piece);
         if (written <= 0) {
             // A command that has ended takes no more; what it left is still to be read.
@@ -278,6 +279,7 @@ std::expected<void, RemoteError> SshProcess::closeInput()
 
 std::expected<int, RemoteError> SshProcess::exitStatus()
 {
+    m_connection->noteHeard();
     std::uint32_t status = 0;
     char *signal = nullptr;
     const int code = m_connection->api().exitState(m_channel.get(), &status, &signal, nullptr);
