@@ -4,14 +4,49 @@
 
 #include "report/safetext.h"
 
+#include <QCoreApplication>
 #include <QLocale>
+
+#include <cmath>
 
 namespace limier
 {
 
+namespace
+{
+
+class DisplayText
+{
+    Q_DECLARE_TR_FUNCTIONS(limier::DisplayText)
+
+public:
+    [[nodiscard]] static QString rate(const QString &size) { return tr("%1/s").arg(size); }
+    [[nodiscard]] static QString secondsLeft(const QString &count) { return tr("%1 s left").arg(count); }
+    [[nodiscard]] static QString minutesLeft(const QString &count) { return tr("%1 min left").arg(count); }
+};
+
+} // namespace
+
 QString displayText(std::string_view bytes, std::size_t limit)
 {
     return QString::fromStdString(visibleText(bytes, limit));
+}
+
+QString breakable(const QString &text)
+{
+    constexpr int Longest = 40;
+    constexpr QChar ZeroWidthSpace(0x200B);
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() || c == u'-' ? 0 : run + 1;
+        result += c;
+        if (run >= Longest && !c.isHighSurrogate()) {
+            result += ZeroWidthSpace;
+            run = 0;
+        }
+    }
+    return result;
 }
 
 QString plainToolTip(const QString &text)
@@ -27,6 +62,21 @@ QString displayNumber(std::uint64_t number)
 QString displaySize(std::uint64_t bytes)
 {
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+QString displayRate(double bytesPerSecond)
+{
+    const int digits = bytesPerSecond < 1e9 ? 0 : 1;
+    return DisplayText::rate(
+        QLocale().formattedDataSize(static_cast<qint64>(bytesPerSecond), digits, QLocale::DataSizeSIFormat));
+}
+
+QString displayTimeLeft(double seconds)
+{
+    constexpr double Minute = 60;
+    const auto rounded = [](double amount) { return displayNumber(static_cast<std::uint64_t>(std::ceil(amount))); };
+    return seconds < 2 * Minute ? DisplayText::secondsLeft(rounded(seconds))
+                                : DisplayText::minutesLeft(rounded(seconds / Minute));
 }
 
 QString displayShare(std::uint64_t part, std::uint64_t whole)

@@ -16,6 +16,9 @@ inline constexpr std::size_t LongestShown = 512;
 /// characters. Widgets that guess at rich text get it through plainToolTip() or with Qt::PlainText.
 [[nodiscard]] QString displayText(std::string_view bytes, std::size_t limit = LongestShown);
 
+/// @p text with places where a long word may be broken: a label that wraps would be as wide as its longest word.
+[[nodiscard]] QString breakable(const QString &text);
+
 /// @p text for setToolTip(), which takes what looks like HTML for HTML.
 [[nodiscard]] QString plainToolTip(const QString &text);
 
@@ -24,6 +27,12 @@ inline constexpr std::size_t LongestShown = 512;
 
 /// An amount of data: "12.3 kB".
 [[nodiscard]] QString displaySize(std::uint64_t bytes);
+
+/// "12 MB/s".
+[[nodiscard]] QString displayRate(double bytesPerSecond);
+
+/// "40 s left", "3 min left".
+[[nodiscard]] QString displayTimeLeft(double seconds);
 
 /// A share of a whole: "12.3 %"; "–" of nothing.
 [[nodiscard]] QString displayShare(std::uint64_t part, std::uint64_t whole);

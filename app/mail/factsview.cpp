@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/factsview.h"
 
+#include "common/displaytext.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QFormLayout>
@@ -10,28 +12,6 @@
 
 namespace limier
 {
-
-namespace
-{
-
-/// Lets a long value without a space be broken anywhere.
-QString breakable(const QString &text)
-{
-    constexpr qsizetype LongestWord = 40;
-    QString broken;
-    qsizetype word = 0;
-    for (const QChar c : text) {
-        word = c.isSpace() || c == u'-' ? 0 : word + 1;
-        broken += c;
-        if (word >= LongestWord && !c.isHighSurrogate()) {
-            broken += QChar(0x200B);
-            word = 0;
-        }
-    }
-    return broken;
-}
-
-} // namespace
 
 FactsView::FactsView(QWidget *parent)
     : QWidget(parent)

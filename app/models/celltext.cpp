@@ -24,24 +24,6 @@ QString guarded(const QString &text)
     return parts.join(u';');
 }
 
-/// With places where a long word may be broken.
-QString breakable(const QString &text)
-{
-    constexpr int Longest = 60;
-    constexpr QChar ZeroWidthSpace(0x200B);
-    QString result;
-    int run = 0;
-    for (const QChar c : text) {
-        run = c.isSpace() ? 0 : run + 1;
-        result += c;
-        if (run >= Longest && !c.isHighSurrogate()) {
-            result += ZeroWidthSpace;
-            run = 0;
-        }
-    }
-    return result;
-}
-
 } // namespace
 
 QString shownText(const TableSource &source, std::size_t row, std::size_t column, const DisplaySettings &display)

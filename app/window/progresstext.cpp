@@ -10,7 +10,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <cmath>
 
 namespace limier
 {
@@ -23,22 +22,9 @@ class ProgressText
     Q_DECLARE_TR_FUNCTIONS(limier::ProgressText)
 
 public:
-    [[nodiscard]] static QString rate(double bytes)
-    {
-        const int digits = bytes < 1e9 ? 0 : 1;
-        return tr("%1/s").arg(
-            QLocale().formattedDataSize(static_cast<qint64>(bytes), digits, QLocale::DataSizeSIFormat));
-    }
     [[nodiscard]] static QString lines(std::uint64_t count)
     {
         return tr("%1 line(s)", nullptr, pluralCount(count)).arg(displayNumber(count));
-    }
-    [[nodiscard]] static QString left(double seconds)
-    {
-        constexpr double Minute = 60;
-        return seconds < 2 * Minute
-            ? tr("%1 s left").arg(displayNumber(static_cast<std::uint64_t>(std::ceil(seconds))))
-            : tr("%1 min left").arg(displayNumber(static_cast<std::uint64_t>(std::ceil(seconds / Minute))));
     }
 };
 
@@ -51,13 +37,13 @@ QString progressText(const LoadProgress &progress, double rate)
         parts += QLocale().toString(percent) + QChar(0xA0) + QLocale().percent();
     }
     if (rate >= 1) {
-        parts += ProgressText::rate(rate);
+        parts += displayRate(rate);
     }
     if (progress.lines > 0) {
         parts += ProgressText::lines(progress.lines);
     }
     if (rate >= 1 && progress.bytesTotal > progress.bytesRead && progress.bytesRead > 0) {
-        parts += ProgressText::left(static_cast<double>(progress.bytesTotal - progress.bytesRead) / rate);
+        parts += displayTimeLeft(static_cast<double>(progress.bytesTotal - progress.bytesRead) / rate);
     }
     return parts.join(QStringLiteral(" · "));
 }

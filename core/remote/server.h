@@ -103,7 +103,10 @@ public:
     [[nodiscard]] virtual std::expected<std::unique_ptr<RemoteProcess>, RemoteError> start(std::string_view script,
                                                                                            RunAs runAs) = 0;
     [[nodiscard]] virtual std::expected<std::unique_ptr<RemoteFiles>, RemoteError> files() = 0;
+    /// From then on every call says Cancelled.
     virtual void interrupt() = 0;
+    /// What went wrong while connecting and did not stop it: KeyUnreadable, HostKeyNotSaved, SudoRefused.
+    [[nodiscard]] virtual std::vector<RemoteError> problems() const { return {}; }
 };
 
 /// What a command that has ended left.

@@ -7,7 +7,7 @@
 #include "common/theme.h"
 #include "mail/linesview.h"
 #include "mail/mailpage.h"
-#include "window/elidedlabel.h"
+#include "common/elidedlabel.h"
 #include "window/investigationview.h"
 #include "window/mainwindow.h"
 #include "window/preferences.h"

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/keychain.h"
+#include "server/session.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace limier
+{
+
+/// What the servers of a window stand on; tests put their own in place. A value.
+struct ServerContext {
+    SessionFactory sessions;
+    std::shared_ptr<Keychain> keychain;
+    std::filesystem::path sshConfig;
+    std::filesystem::path cacheFolder;
+
+    /// That of the user of this process.
+    [[nodiscard]] static ServerContext ofUser();
+};
+
+} // namespace limier
