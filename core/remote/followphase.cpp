@@ -202,6 +202,7 @@ std::expected<void, RemoteError> FollowPhase::list()
             m_isOver = true;
         }
     }
+    m_hasGrown = true; // by a name
     return {};
 }
 

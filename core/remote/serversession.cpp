@@ -102,6 +102,9 @@ std::expected<void, RemoteError> ServerSession::Private::connectAndServe(const s
         teller.state(SessionState::Probing);
     }
     wasConnected = true;
+    for (const RemoteError &problem : (*server)->problems()) {
+        teller.problem(problem);
+    }
     const auto tellCommand = [this](const ProbeCommand &command) { teller.command(command.script); };
     auto facts = parts.probe(**server, tellCommand, stop);
     if (!facts) {

@@ -38,6 +38,13 @@ SshServer::~SshServer()
     m_connection->shutDown();
 }
 
+std::string SshServer::hostKeyFingerprint() const
+{
+    std::string fingerprint;
+    const auto key = m_connection->hostKey(fingerprint);
+    return key ? fingerprint : std::string();
+}
+
 // Runs a script of ours to its end.
 std::expected<std::string, RemoteError> SshServer::ask(std::string_view script, SshProcess::Rights rights,
                                                        const Secret *password)
