@@ -45,6 +45,9 @@ void TimeBrush::setScale(const TimeScale &scale, const QRectF &plot)
 {
     m_scale = scale;
     m_plot = plot;
+    if (m_isOpen) {
+        m_range.until = scale.range().until;
+    }
     m_range = m_isWhole ? scale.range() : clipped(m_range, scale.range());
     update();
 }
@@ -55,6 +58,7 @@ void TimeBrush::setRange(const TimeRange &range)
         return;
     }
     m_isWhole = range == TimeRange();
+    m_isOpen = range.until == TimeRange().until;
     m_range = clipped(range, m_scale.range());
     update();
 }
@@ -275,6 +279,7 @@ void TimeBrush::choose(std::int64_t since, std::int64_t until)
     }
     m_range = range;
     m_isWhole = range == whole;
+    m_isOpen = m_isGrowing && range.until == whole.until;
     m_isUntold = true;
     update();
     if (!m_throttle.isActive()) {
@@ -292,7 +297,7 @@ void TimeBrush::tell()
 {
     m_isUntold = false;
     m_throttle.start();
-    Q_EMIT chosen(m_isWhole ? TimeRange() : m_range);
+    Q_EMIT chosen(m_isWhole ? TimeRange() : TimeRange{m_range.since, m_isOpen ? TimeRange().until : m_range.until});
 }
 
 void TimeBrush::paintEvent(QPaintEvent *)

@@ -25,6 +25,8 @@ public:
     void setScale(const TimeScale &scale, const QRectF &plot);
     /// Ignored while the user drags. The default range is the whole.
     void setRange(const TimeRange &range);
+    /// More is to come at the end of the scale: a range that is chosen up to there has no end, and grows with it.
+    void setGrowing(bool isGrowing) { m_isGrowing = isGrowing; }
     /// With the ends of the scale where the whole is chosen.
     [[nodiscard]] const TimeRange &range() const { return m_range; }
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
@@ -82,6 +84,8 @@ private:
     QRectF m_plot;
     TimeRange m_range{0, 0};
     bool m_isWhole = true; ///< the ends are those of the scale, also when they change
+    bool m_isGrowing = false;
+    bool m_isOpen = false; ///< the end is that of the scale
     Stamp m_step = 60;
     Part m_dragged = Part::Nothing;
     Part m_hovered = Part::Nothing;

@@ -179,7 +179,8 @@ void Timeline::fillChart()
 void Timeline::writeNotes()
 {
     const auto state = m_investigation.state();
-    m_note->setText(state == Investigation::State::Loading       ? tr("Still loading …")
+    m_brush->setGrowing(m_investigation.isReading() || state == Investigation::State::Following);
+    m_note->setText(m_investigation.isReading()                  ? tr("Still loading …")
                         : state == Investigation::State::Stopped ? tr("Loading was stopped: not all is shown")
                                                                  : QString());
     m_note->setVisible(!m_note->text().isEmpty());

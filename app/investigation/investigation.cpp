@@ -15,6 +15,10 @@ namespace
 {
 
 constexpr int SharesOfLoad = 3; // while a log is read, evaluating it may take one part in so many of the time
+constexpr int SharesOfFollowing = 4;
+constexpr qint64 ShortestPause = 200;
+constexpr qint64 LongestPause = 3000;
+constexpr std::chrono::milliseconds UpdatePause{250};
 
 } // namespace
 
@@ -28,6 +32,8 @@ Investigation::Investigation(DisplaySettings &display, QObject *parent)
             startEvaluation();
         }
     });
+    m_updatePause.setSingleShot(true);
+    connect(&m_updatePause, &QTimer::timeout, this, &Investigation::readOn);
     connect(&m_filters, &FilterStack::changed, this, &Investigation::evaluateAgain);
     connect(&m_display, &DisplaySettings::changed, this, [this] {
         if (m_evaluatedBy != m_display.countBy()) {
@@ -38,78 +44,149 @@ Investigation::Investigation(DisplaySettings &display, QObject *parent)
 
 Investigation::~Investigation()
 {
-    m_loader.request_stop();
     m_evaluationStop.request_stop();
 }
 
 void Investigation::open(const QStringList &paths, const QString &timezone)
 {
-    cancel();
-    if (m_loader.joinable()) {
-        m_loader.join();
-    }
-    ++m_generation;
-    ++m_request;
-    m_pause.stop();
-    m_isOutdated = false;
-    m_paths = paths;
-    m_progress = {};
-    m_refused.clear();
-    m_finalRate = 0;
-    m_snapshot = {};
-    m_evaluation.reset();
-    m_evaluationStop.request_stop();
-    m_filters.reset();
-    m_display.setServerZone(timezone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(timezone.toUtf8()));
     std::vector<std::string> names;
     for (const QString &path : paths) {
         names.push_back(QFile::encodeName(path).toStdString());
     }
+    m_paths = paths;
+    begin(logInputs(names), timezone, false);
+}
+
+void Investigation::openInputs(const std::vector<LogInput> &inputs, const QString &timezone)
+{
+    m_paths.clear();
+    begin(inputs, timezone, true);
+}
+
+void Investigation::begin(const std::vector<LogInput> &inputs, const QString &timezone, bool staysOpen)
+{
+    m_reader.reset();
+    ++m_generation;
+    ++m_request;
+    m_pause.stop();
+    m_updatePause.stop();
+    m_isOutdated = false;
+    m_isUpdating = false;
+    m_isReplaced = false;
+    m_isGrown = false;
+    m_inputs = inputs;
+    m_progress = {};
+    m_refused.clear();
+    m_finalRate = 0;
+    m_snapshot = {.index = {}, .postings = {}, .text = {}, .epoch = m_snapshot.epoch + 1};
+    m_evaluation.reset();
+    m_evaluationStop.request_stop();
+    m_filters.reset();
+    m_display.setServerZone(timezone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(timezone.toUtf8()));
     m_loadTime.start();
     setState(State::Loading);
-    m_loader = std::jthread([this, names, zone = timezone.toStdString(), generation = m_generation](
-                                const std::stop_token &stop) { load(names, zone, generation, stop); });
+    m_reader = std::make_unique<LogReader>(timezone.toStdString(), staysOpen, observer());
+    m_reader->load(m_inputs);
 }
 
-void Investigation::cancel()
+LogReader::Observer Investigation::observer()
 {
-    m_loader.request_stop();
-}
-
-double Investigation::rate() const
-{
-    if (m_state != State::Loading) {
-        return m_finalRate;
-    }
-    const double seconds = static_cast<double>(m_loadTime.elapsed()) / 1000.0;
-    return seconds > 0 ? static_cast<double>(m_progress.bytesRead) / seconds : 0;
-}
-
-void Investigation::load(const std::vector<std::string> &paths, const std::string &timezone, int generation,
-                         const std::stop_token &stop)
-{
-    // Queued functions are dropped with this object; one of an earlier load knows itself by its number.
-    const auto post = [this, generation](auto &&use) {
+    // Queued functions are dropped with this object; one of an earlier log knows itself by its number.
+    const auto post = [this, generation = m_generation](auto &&use) {
         QMetaObject::invokeMethod(this, [this, generation, use] {
             if (generation == m_generation) {
                 use();
             }
         });
     };
-    LoadOptions options;
-    options.timezone = timezone;
-    options.stop = stop;
-    options.progress = [&](const LoadProgress &progress) {
+    LogReader::Observer observer;
+    observer.progress = [this, post](const LoadProgress &progress) {
         post([this, progress] {
             m_progress = progress;
             Q_EMIT progressChanged();
         });
     };
-    options.partial = [&](std::shared_ptr<const MailIndex> index) {
-        post([this, index = std::move(index)] { take(index); });
+    observer.partial = [this, post](std::shared_ptr<const MailIndex> index) {
+        post([this, index = std::move(index)] {
+            if (m_state == State::Loading) { // else it is less than what is shown
+                take(index);
+            }
+        });
     };
-    LoadedLogs logs = loadLogs(paths, options);
-    post([this, logs = std::move(logs)] { finish(logs); });
+    observer.loaded = [this, post](const LoadedLogs &logs) { post([this, logs] { finish(logs); }); };
+    observer.updated = [this, post](const FollowedLogs::Update &update, const std::vector<RefusedInput> &refused) {
+        post([this, update, refused] { finishUpdate(update, refused); });
+    };
+    return observer;
+}
+
+void Investigation::replaceInputs(const std::vector<LogInput> &inputs)
+{
+    if (!m_reader) {
+        openInputs(inputs);
+        return;
+    }
+    m_inputs = inputs;
+    m_isReplaced = true;
+    readOn();
+}
+
+void Investigation::growInputs(const std::vector<LogInput> &inputs)
+{
+    if (m_reader && m_state != State::Stopped) {
+        m_inputs = inputs;
+        m_isGrown = true;
+        readOn();
+    }
+}
+
+/// Lets the reader do what has been asked for, if it is idle.
+void Investigation::readOn()
+{
+    if (isReading() || m_isUpdating) {
+        return;
+    }
+    if (m_isReplaced) {
+        m_isReplaced = false;
+        m_isGrown = false;
+        m_progress = {};
+        m_loadTime.start();
+        setState(State::Replacing);
+        m_reader->load(m_inputs);
+    } else if (m_isGrown && !m_updatePause.isActive()) {
+        m_isGrown = false;
+        m_isUpdating = true;
+        m_reader->update(m_inputs);
+    }
+}
+
+void Investigation::cancel()
+{
+    if (m_reader && isReading()) {
+        m_reader->stop();
+    }
+}
+
+QStringList Investigation::servers() const
+{
+    QStringList servers;
+    for (const LogInput &input : m_inputs) {
+        const std::size_t end = input.shownAs.find(": ");
+        if (const QString server = QString::fromUtf8(std::string_view(input.shownAs).substr(0, end));
+            m_paths.isEmpty() && !server.isEmpty() && !servers.contains(server)) {
+            servers.append(server);
+        }
+    }
+    return servers;
+}
+
+double Investigation::rate() const
+{
+    if (!isReading()) {
+        return m_finalRate;
+    }
+    const double seconds = static_cast<double>(m_loadTime.elapsed()) / 1000.0;
+    return seconds > 0 ? static_cast<double>(m_progress.bytesRead) / seconds : 0;
 }
 
 void Investigation::take(std::shared_ptr<const MailIndex> index)
@@ -124,9 +201,55 @@ void Investigation::take(std::shared_ptr<const MailIndex> index)
 void Investigation::finish(LoadedLogs logs)
 {
     m_finalRate = rate();
-    m_refused = std::move(logs.refused);
-    setState(logs.cancelled ? State::Stopped : State::Complete);
-    take(std::move(logs.index));
+    const bool isReplacement = m_state == State::Replacing;
+    const bool isLess = isReplacement && logs.cancelled && m_snapshot.index
+        && logs.index->lineCount() < m_snapshot.index->lineCount();
+    if (!isLess) {
+        m_refused = std::move(logs.refused);
+    }
+    m_state = logs.cancelled ? State::Stopped : stateAfterReading();
+    if (!isLess) {
+        if (isReplacement) {
+            m_snapshot.text.reset();
+            ++m_snapshot.epoch;
+        }
+        m_pause.stop();
+        take(std::move(logs.index));
+    }
+    Q_EMIT stateChanged(m_state);
+    if (logs.cancelled) {
+        m_isReplaced = false;
+        m_isGrown = false;
+    }
+    readOn();
+}
+
+void Investigation::finishUpdate(const FollowedLogs::Update &update, std::vector<RefusedInput> refused)
+{
+    m_isUpdating = false;
+    m_refused = std::move(refused);
+    m_updatePause.start(UpdatePause);
+    if (update.startedOver) {
+        m_snapshot.text.reset();
+        ++m_snapshot.epoch;
+    }
+    if (update.index) {
+        take(update.index);
+    }
+    if (const State state = stateAfterReading(); m_state != State::Stopped && m_state != state) {
+        setState(state);
+    }
+    readOn();
+}
+
+Investigation::State Investigation::stateAfterReading() const
+{
+    return std::ranges::any_of(m_inputs, &LogInput::grows) ? State::Following : State::Complete;
+}
+
+bool Investigation::keepsComing() const
+{
+    return isReading() || m_state == State::Following;
 }
 
 bool Investigation::isWanted(const Filter &filter, TopBy countBy) const
@@ -140,8 +263,7 @@ void Investigation::evaluateAgain()
         return;
     }
     m_isOutdated = true;
-    // While a log is read there is always something newer: what runs may end, or nothing would ever be shown.
-    const bool mayEnd = m_state == State::Loading && isWanted(m_evaluatedFilter, m_evaluatedBy);
+    const bool mayEnd = keepsComing() && isWanted(m_evaluatedFilter, m_evaluatedBy);
     if (m_isEvaluating) {
         if (!mayEnd) {
             m_evaluationStop.request_stop();
@@ -176,14 +298,22 @@ void Investigation::deliver(std::shared_ptr<const Evaluation> evaluation, qint64
     m_evaluator.join();
     m_isEvaluating = false;
     if (evaluation && isWanted(evaluation->filter(), evaluation->countBy)) {
+        const bool isReplacement = m_evaluation && m_evaluation->snapshot.epoch != evaluation->snapshot.epoch;
         m_evaluation = std::move(evaluation);
+        if (isReplacement) {
+            ++m_request;
+            Q_EMIT replaced();
+        }
         Q_EMIT evaluated(m_evaluation);
     }
     if (m_isEvaluating) { // a view has asked for another filter at once
         return;
     }
-    if (m_state == State::Loading && isWanted(m_evaluatedFilter, m_evaluatedBy)) {
-        m_pause.start(std::chrono::milliseconds(milliseconds * SharesOfLoad));
+    if (keepsComing() && isWanted(m_evaluatedFilter, m_evaluatedBy)) {
+        const qint64 pause = m_state == State::Loading
+            ? milliseconds * SharesOfLoad
+            : std::clamp(milliseconds * SharesOfFollowing, ShortestPause, LongestPause);
+        m_pause.start(std::chrono::milliseconds(pause));
     } else if (m_isOutdated) {
         startEvaluation();
     }

@@ -56,6 +56,7 @@ LogPage::LogPage(Investigation &investigation, QWidget *parent)
         }
         m_view->setPlaceholder(placeholder());
     });
+    connect(&m_investigation, &Investigation::replaced, this, &LogPage::reset);
     connect(&m_investigation, &Investigation::evaluated, this, &LogPage::take);
     connect(&m_investigation, &Investigation::lineRequested, this, &LogPage::showLine);
     connect(&m_investigation, &Investigation::linesRequested, this, &LogPage::showLinesOf);

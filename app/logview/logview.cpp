@@ -73,7 +73,9 @@ void LogView::setLines(const LineList &lines)
     const auto rowOfOld = [&](std::size_t row) {
         return row >= old.size() || m_list.empty() ? NoRow : std::min(m_list.lowerRow(old.at(row)), m_list.size() - 1);
     };
-    const std::size_t top = rowOfOld(m_bar->row());
+    // Who looks at the end of a log goes on looking at it when more comes.
+    const bool isAtEnd = m_bar->row() > 0 && m_bar->row() + pageRows() >= old.size() && m_list.size() > old.size();
+    const std::size_t top = isAtEnd ? m_list.size() - std::min(m_list.size(), pageRows()) : rowOfOld(m_bar->row());
     const LineId before = m_current < old.size() ? old.at(m_current) : None<LineId>;
     m_current = rowOfOld(m_current);
     m_anchor = rowOfOld(m_anchor);

@@ -128,15 +128,13 @@ void MailPage::connectAll()
     });
     connect(&m_display, &DisplaySettings::changed, this, &MailPage::retranslate);
     connect(&Theme::instance(), &Theme::changed, this, &MailPage::setButtonIcons);
-    connect(m_lines, &LinesView::lineActivated, &m_investigation, &Investigation::lineRequested);
+    connect(&m_investigation, &Investigation::replaced, this, &MailPage::outdate);
+    connect(m_lines, &LinesView::lineActivated, this, &MailPage::requestLine);
     connect(m_inLog, &QToolButton::clicked, this, &MailPage::showInLog);
     connect(m_close, &QToolButton::clicked, this, &MailPage::closeRequested);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MailPage::showSelected);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        const auto line = static_cast<LineId>(index.siblingAtColumn(0).data(MailModel::LineRole).toUInt());
-        if (isSet(line)) {
-            Q_EMIT m_investigation.lineRequested(line);
-        }
+        requestLine(static_cast<LineId>(index.siblingAtColumn(0).data(MailModel::LineRole).toUInt()));
     });
 }
 
@@ -155,11 +153,25 @@ void MailPage::open(MessageId message)
 
 void MailPage::clear()
 {
+    outdate();
+    take({});
+}
+
+/// What is shown can still be read, but leads nowhere any more: its ids are another log's.
+void MailPage::outdate()
+{
     ++m_generation;
     m_stop.request_stop();
     m_message = None<MessageId>;
     m_isReading = false;
-    take({});
+    retranslate();
+}
+
+void MailPage::requestLine(LineId line)
+{
+    if (isSet(line) && isSet(m_message)) {
+        Q_EMIT m_investigation.lineRequested(line);
+    }
 }
 
 void MailPage::read()
@@ -339,7 +351,7 @@ void MailPage::retranslate()
 {
     m_tree->setAccessibleName(tr("The hops and deliveries of this mail"));
     m_inLog->setText(tr("Show in the Log"));
-    m_inLog->setEnabled(m_model->rowCount() > 0);
+    m_inLog->setEnabled(m_model->rowCount() > 0 && isSet(m_message));
     m_close->setToolTip(tr("Close this mail"));
     m_close->setAccessibleName(m_close->toolTip());
     m_title->setText(title());

@@ -58,6 +58,8 @@ private:
     void build();
     void connectAll();
     void setButtonIcons();
+    void outdate();
+    void requestLine(LineId line);
     void read();
     void take(MailWay way);
     void showSelected();

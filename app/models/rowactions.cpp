@@ -96,16 +96,30 @@ void RowActions::fillMenu(QMenu &menu, const Source &source, const std::vector<s
     if (const MessageId message = source->message(row); isSet(message)) {
         QAction *const open =
             menu.addAction(Theme::instance().icon(QStringLiteral("mail-message")), tr("Open This Mail"));
-        connect(open, &QAction::triggered, this, [this, message] { Q_EMIT m_investigation.messageRequested(message); });
+        connect(open, &QAction::triggered, this, [this, source, message] { openMail(source, message); });
     }
     QAction *const show = menu.addAction(Theme::instance().icon(QStringLiteral("view-list-text")), tr("Show Lines"));
     connect(show, &QAction::triggered, this, [this, source, rows] { showLines(source, rows); });
 }
 
+/// Whether what the table shows has ids of a set of logs that was replaced since.
+bool RowActions::isOutdated(const Source &source) const
+{
+    const auto &newest = m_investigation.evaluation();
+    return !newest || newest->snapshot.epoch != source->evaluation()->snapshot.epoch;
+}
+
+void RowActions::openMail(const Source &source, MessageId message)
+{
+    if (!isOutdated(source)) {
+        Q_EMIT m_investigation.messageRequested(message);
+    }
+}
+
 void RowActions::activate(const Source &source, std::size_t row)
 {
     if (const MessageId message = source->message(row); isSet(message)) {
-        Q_EMIT m_investigation.messageRequested(message);
+        openMail(source, message);
         return;
     }
     if (source->kind() == TableKind::Rejections) {
@@ -120,6 +134,9 @@ void RowActions::activate(const Source &source, std::size_t row)
 
 void RowActions::showLines(const Source &source, std::vector<std::uint32_t> rows)
 {
+    if (isOutdated(source)) {
+        return;
+    }
     m_worker.start(
         [this, source, rows = std::move(rows),
          request = m_investigation.beginRequest()](const std::stop_token &stop) -> NewestWorker::Delivery {

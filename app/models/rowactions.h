@@ -31,6 +31,8 @@ public:
     void showLines(const Source &source, std::vector<std::uint32_t> rows);
 
 private:
+    [[nodiscard]] bool isOutdated(const Source &source) const;
+    void openMail(const Source &source, MessageId message);
     void addFilters(QMenu &menu, const FilterTerm &term);
 
     Investigation &m_investigation;

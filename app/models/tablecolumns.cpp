@@ -114,7 +114,7 @@ constexpr std::array<TableColumn, 12> MessageColumns{{
      QT_TRANSLATE_NOOP("limier::TableColumn", "The server whose log names the message"), Host, 10},
 }};
 
-constexpr std::array<TableColumn, 9> LoginColumns{{
+constexpr std::array<TableColumn, 10> LoginColumns{{
     {"user", QT_TRANSLATE_NOOP("limier::TableColumn", "User"),
      QT_TRANSLATE_NOOP("limier::TableColumn", "Login name; empty where the log does not name it"), User, 30},
     {"ip", QT_TRANSLATE_NOOP("limier::TableColumn", "IP"), nullptr, ClientIp, 16},
@@ -128,9 +128,11 @@ constexpr std::array<TableColumn, 9> LoginColumns{{
     {"first_success", QT_TRANSLATE_NOOP("limier::TableColumn", "First success"), nullptr, Time, 18},
     {"last", QT_TRANSLATE_NOOP("limier::TableColumn", "Last"), QT_TRANSLATE_NOOP("limier::TableColumn", "Last of both"),
      Time, 18},
+    {"host", QT_TRANSLATE_NOOP("limier::TableColumn", "Host"),
+     QT_TRANSLATE_NOOP("limier::TableColumn", "The server that was logged in to"), Host, 10},
 }};
 
-constexpr std::array<TableColumn, 7> RejectionColumns{{
+constexpr std::array<TableColumn, 8> RejectionColumns{{
     {"time", QT_TRANSLATE_NOOP("limier::TableColumn", "Time"), nullptr, Time, 18},
     {"client", QT_TRANSLATE_NOOP("limier::TableColumn", "Client"), nullptr, ClientIp, 16},
     {"client_name", QT_TRANSLATE_NOOP("limier::TableColumn", "Client name"),
@@ -139,6 +141,8 @@ constexpr std::array<TableColumn, 7> RejectionColumns{{
     {"user", QT_TRANSLATE_NOOP("limier::TableColumn", "User"), nullptr, User, 22},
     {"count", QT_TRANSLATE_NOOP("limier::TableColumn", "Count"),
      QT_TRANSLATE_NOOP("limier::TableColumn", "How often the line stands for it (\"message repeated\")"), Number, 6},
+    {"host", QT_TRANSLATE_NOOP("limier::TableColumn", "Host"),
+     QT_TRANSLATE_NOOP("limier::TableColumn", "The server that refused it"), Host, 10},
     {"reason", QT_TRANSLATE_NOOP("limier::TableColumn", "Reason"),
      QT_TRANSLATE_NOOP("limier::TableColumn", "What the server answered, without its variable parts"), Reply, 60},
 }};

@@ -36,6 +36,7 @@ TableHeader::TableHeader(TableKind kind, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_kind(kind)
     , m_columns(columnsOf(kind))
+    , m_chosen(m_columns.size(), true)
 {
     setSectionsMovable(true);
     setSectionsClickable(true);
@@ -49,6 +50,34 @@ TableHeader::TableHeader(TableKind kind, QWidget *parent)
         fillMenu(*menu);
         menu->popup(viewport()->mapToGlobal(at));
     });
+}
+
+bool TableHeader::isOffered(int column) const
+{
+    return m_hasHosts || m_columns[static_cast<std::size_t>(column)].kind != ColumnKind::Host;
+}
+
+void TableHeader::choose(int column, bool isChosen)
+{
+    m_chosen[static_cast<std::size_t>(column)] = isChosen;
+    setSectionHidden(column, !isChosen || !isOffered(column));
+}
+
+void TableHeader::setHasHosts(bool hasHosts)
+{
+    if (m_hasHosts == hasHosts) {
+        return;
+    }
+    m_hasHosts = hasHosts;
+    for (int column = 0; column < count(); ++column) {
+        const TableColumn &info = m_columns[static_cast<std::size_t>(column)];
+        if (info.kind == ColumnKind::Host) {
+            choose(column, isChosen(column));
+            if (!isSectionHidden(column) && sectionSize(column) < sectionSizeHint(column)) {
+                resizeSection(column, widthOf(column, info.width));
+            }
+        }
+    }
 }
 
 double TableHeader::digits() const
@@ -66,8 +95,8 @@ void TableHeader::resetLayout()
     for (int column = 0; column < count(); ++column) {
         const TableColumn &info = m_columns[static_cast<std::size_t>(column)];
         moveSection(visualIndex(column), column);
-        setSectionHidden(column, !info.isShown);
-        if (info.isShown) {
+        choose(column, info.isShown);
+        if (!isSectionHidden(column)) {
             resizeSection(column, widthOf(column, info.width));
         }
     }
@@ -85,7 +114,7 @@ QByteArray TableHeader::saveLayout() const
            << (sortIndicatorOrder() == Qt::DescendingOrder) << static_cast<quint32>(count());
     for (int visual = 0; visual < count(); ++visual) {
         const int column = logicalIndex(visual);
-        stream << bytesOf(m_columns[static_cast<std::size_t>(column)].key) << !isSectionHidden(column)
+        stream << bytesOf(m_columns[static_cast<std::size_t>(column)].key) << isChosen(column)
                << static_cast<double>(sectionSize(column)) / digits();
     }
     return saved;
@@ -119,13 +148,13 @@ bool TableHeader::restoreLayout(const QByteArray &saved)
             continue;
         }
         moveSection(visualIndex(at), visual++);
-        setSectionHidden(at, !column.isShown);
-        if (column.isShown && column.width > 0) {
+        choose(at, column.isShown);
+        if (!isSectionHidden(at) && column.width > 0) {
             resizeSection(at, qRound(std::min(column.width, WidestColumn) * digits()));
         }
     }
     if (shownColumns().empty()) {
-        setSectionHidden(0, false);
+        choose(0, true);
     }
     const auto sortColumn = static_cast<int>(columnIndex(m_kind, sortKey.toStdString()));
     if (sortColumn < count()) {
@@ -168,6 +197,9 @@ void TableHeader::fillMenu(QMenu &menu)
     const bool isLast = shownColumns().size() == 1;
     menu.setToolTipsVisible(true);
     for (int column = 0; column < count(); ++column) {
+        if (!isOffered(column)) {
+            continue;
+        }
         const TableColumn &info = m_columns[static_cast<std::size_t>(column)];
         QAction *const action = menu.addAction(headerText(info));
         action->setToolTip(plainToolTip(explanationText(info)));
@@ -175,7 +207,7 @@ void TableHeader::fillMenu(QMenu &menu)
         action->setChecked(!isSectionHidden(column));
         action->setEnabled(isSectionHidden(column) || !isLast);
         connect(action, &QAction::toggled, this, [this, column, width = info.width](bool isShown) {
-            setSectionHidden(column, !isShown);
+            choose(column, isShown);
             if (isShown && sectionSize(column) < sectionSizeHint(column)) {
                 resizeSection(column, widthOf(column, width));
             }

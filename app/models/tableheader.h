@@ -22,6 +22,8 @@ class TableHeader : public QHeaderView
 public:
     explicit TableHeader(TableKind kind, QWidget *parent = nullptr);
 
+    /// Whether the logs are of several hosts: the column with the host is only there then.
+    void setHasHosts(bool hasHosts);
     /// When the header has its model: sets all as it is at first.
     void resetLayout();
     [[nodiscard]] QByteArray saveLayout() const;
@@ -37,11 +39,16 @@ public:
     void setSelectionModel(QItemSelectionModel *selection) override;
 
 private:
+    [[nodiscard]] bool isOffered(int column) const;
+    [[nodiscard]] bool isChosen(int column) const { return m_chosen[static_cast<std::size_t>(column)]; }
+    void choose(int column, bool isChosen);
     [[nodiscard]] int widthOf(int column, double digits) const;
     [[nodiscard]] double digits() const;
 
     TableKind m_kind;
     std::span<const TableColumn> m_columns;
+    std::vector<bool> m_chosen; ///< by the user, each column
+    bool m_hasHosts = false;
 };
 
 } // namespace limier

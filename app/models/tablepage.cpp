@@ -160,6 +160,9 @@ void TablePage::connectData()
 
 void TablePage::showEvaluation()
 {
+    if (const auto &evaluation = m_investigation.evaluation()) {
+        m_header->setHasHosts(evaluation->index().nodeCount() > 1);
+    }
     m_model->setEvaluation(m_investigation.evaluation());
 }
 

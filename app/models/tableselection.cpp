@@ -60,6 +60,7 @@ void TableSelection::remember()
     for (const QItemSelectionRange &range : selection) {
         count += static_cast<std::size_t>(range.height());
     }
+    m_epoch = m_model.source()->evaluation()->snapshot.epoch;
     m_hasAll = count > 1 && count >= static_cast<std::size_t>(m_model.rowCount());
     m_ids.clear();
     if (!m_hasAll && count > 0 && count <= MostKept) {
@@ -82,6 +83,10 @@ void TableSelection::restore()
         return;
     }
     QItemSelectionModel &selection = *m_view.selectionModel();
+    if (m_epoch != m_model.source()->evaluation()->snapshot.epoch) { // its ids mean something else
+        m_ids.clear();
+        m_current.reset();
+    }
     if (m_hasAll) {
         m_view.selectAll();
     } else if (!m_ids.empty() || m_current) {

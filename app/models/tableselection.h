@@ -41,6 +41,7 @@ private:
 
     QTableView &m_view;
     const TableModel &m_model;
+    int m_epoch = 0; ///< that the ids are of
     bool m_hasAll = false;
     std::vector<std::uint64_t> m_ids; ///< sorted
     std::optional<std::uint64_t> m_current;

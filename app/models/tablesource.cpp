@@ -136,13 +136,13 @@ std::vector<MessageId> TableSource::selected(std::span<const MessageId> messages
     return result;
 }
 
-LineId TableSource::firstFailure(UserId user, ClientId client) const
+LineId TableSource::firstFailure(UserId user, ClientId client, std::optional<std::uint16_t> node) const
 {
     const auto &failures = index().authFailures();
     for (std::size_t i = 0; i < failures.size(); ++i) {
         const AuthFailure &failure = failures[i];
         if ((!isSet(user) || failure.user == user) && (!isSet(client) || failure.client == client)
-            && m_evaluation->selection->has(failure)) {
+            && failure.node == node.value_or(failure.node) && m_evaluation->selection->has(failure)) {
             return failure.line;
         }
     }

@@ -61,7 +61,7 @@ public:
 protected:
     /// The messages of the evaluation's filter among @p messages, hops included.
     [[nodiscard]] std::vector<MessageId> selected(std::span<const MessageId> messages) const;
-    [[nodiscard]] LineId firstFailure(UserId user, ClientId client) const;
+    [[nodiscard]] LineId firstFailure(UserId user, ClientId client, std::optional<std::uint16_t> node = {}) const;
     [[nodiscard]] LineId firstRejection(ClientId client) const;
 
 private:

@@ -272,7 +272,9 @@ public:
     std::size_t size() const override { return evaluation()->logins.size(); }
     std::uint64_t id(std::size_t row) const override
     {
-        return (std::uint64_t{place(login(row).user)} << 32) | place(login(row).client);
+        // Of sixteen million users and clients each, and all hosts.
+        constexpr std::uint64_t Most = 0xffffff;
+        return (place(login(row).user) & Most) << 40 | (place(login(row).client) & Most) << 16 | login(row).node;
     }
     std::uint64_t value(std::size_t row, std::size_t column) const override
     {
@@ -291,8 +293,10 @@ public:
             return login(row).firstFailure;
         case 7:
             return login(row).firstSuccess;
-        default:
+        case 8:
             return login(row).last;
+        default:
+            return login(row).node;
         }
     }
     RowLines lines(std::size_t row) const override
@@ -300,13 +304,14 @@ public:
         RowLines lines;
         if (isSet(login(row).user)) {
             for (const MessageId id : selected(evaluation()->snapshot.postings->ofUser(login(row).user))) {
-                if (index().message(index().originOf(id)).client == login(row).client) {
+                const Message &origin = index().message(index().originOf(id));
+                if (origin.client == login(row).client && origin.node == login(row).node) {
                     lines.messages.push_back(id);
                 }
             }
         }
         if (lines.messages.empty()) {
-            lines.line = firstFailure(login(row).user, login(row).client);
+            lines.line = firstFailure(login(row).user, login(row).client, login(row).node);
         }
         return lines;
     }
@@ -345,6 +350,8 @@ public:
             return place(rejection.user);
         case 5:
             return rejection.count;
+        case 6:
+            return rejection.node;
         default:
             return place(rejection.reply);
         }

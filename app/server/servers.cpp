@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/servers.h"
 
-#include "common/displaysettings.h"
+#include "common/displaytext.h"
 #include "investigation/investigation.h"
 #include "report/sentences.h"
 #include "server/keptsecrets.h"
@@ -12,30 +12,37 @@
 namespace limier
 {
 
-Servers::Servers(Investigation &investigation, DisplaySettings &display, ServerContext context, QObject *parent)
+Servers::Servers(Investigation &investigation, ServerContext context, QObject *parent)
     : QObject(parent)
     , m_investigation(investigation)
-    , m_display(display)
     , m_context(std::move(context))
 {
 }
 
 ServerLink &Servers::add(const ServerRequest &request)
 {
+    if (m_links.empty() && m_investigation.state() != Investigation::State::Empty) {
+        m_investigation.openInputs({});
+    }
+    m_offlineNames.clear();
     ServerLink &link = *m_links.emplace_back(std::make_unique<ServerLink>(request, m_context));
     connect(&link, &ServerLink::inputsChanged, this, &Servers::showInputs);
     connect(&link, &ServerLink::inputsGrew, this, &Servers::growInputs);
-    connect(&link, &ServerLink::factsFound, this, [this, &link] { showZone(link); });
     connect(&link, &ServerLink::stateChanged, this, [this, &link] { Q_EMIT stateChanged(link); });
     Q_EMIT changed();
     link.start();
     return link;
 }
 
-void Servers::openOffline(const CachedServer &server)
+void Servers::openOffline(const std::vector<CachedServer> &servers)
 {
     clear();
-    m_investigation.openInputs(server.inputs, true);
+    std::vector<LogInput> all;
+    for (const CachedServer &server : servers) {
+        m_offlineNames += displayText(server.name);
+        all.insert(all.end(), server.inputs.begin(), server.inputs.end());
+    }
+    m_investigation.openInputs(all);
 }
 
 void Servers::remove(ServerLink &link)
@@ -58,6 +65,8 @@ void Servers::clear()
 {
     std::vector<std::unique_ptr<ServerLink>> gone = std::move(m_links);
     m_links.clear();
+    m_isOpen = false;
+    m_offlineNames.clear();
     if (!gone.empty()) {
         Q_EMIT changed();
     }
@@ -75,23 +84,23 @@ void Servers::letGo(std::unique_ptr<ServerLink> link)
 
 std::expected<void, RemoteError> Servers::forget(ServerLink &link)
 {
-    const std::string name = link.request().address.trimmed().toStdString();
+    const QString address = link.request().address;
     remove(link);
-    for (const CachedServer &cached : cachedServers(m_context.cacheFolder)) {
-        if (cached.name == name) {
-            return forgetCached(cached, m_context);
-        }
-    }
-    return {};
+    const auto cached = cachedServer(address, m_context);
+    return cached ? forgetCached(*cached, m_context) : std::expected<void, RemoteError>();
 }
 
 QString Servers::title() const
 {
-    if (m_links.empty()) {
+    QStringList names = m_offlineNames;
+    for (const auto &link : m_links) {
+        names += link->name();
+    }
+    if (names.isEmpty()) {
         return {};
     }
-    const QString first = m_links.front()->name();
-    const auto more = static_cast<std::uint64_t>(m_links.size() - 1);
+    const QString &first = names.front();
+    const auto more = static_cast<std::uint64_t>(names.size() - 1);
     return more == 0 ? first : tr("%1 and %n more", nullptr, pluralCount(more)).arg(first);
 }
 
@@ -104,32 +113,51 @@ std::vector<LogInput> Servers::inputs() const
     return all;
 }
 
-bool Servers::isWhole() const
+bool Servers::isFetching() const
 {
-    // One that failed before it gave anything keeps nobody waiting.
-    return std::ranges::all_of(m_links, [](const auto &link) {
-        return link->isWhole()
-            || (link->inputs().empty()
-                && (link->state() == SessionState::Failed || link->state() == SessionState::Stopped));
+    return std::ranges::any_of(m_links, [](const auto &link) {
+        return !link->isWhole() && link->state() != SessionState::Failed && link->state() != SessionState::Stopped;
     });
+}
+
+QString Servers::timezone() const
+{
+    for (const auto &link : m_links) {
+        if (link->facts() && !link->facts()->timezone.empty()) {
+            return QString::fromStdString(link->facts()->timezone);
+        }
+    }
+    return {};
 }
 
 void Servers::showInputs()
 {
-    m_investigation.openInputs(inputs(), isWhole());
+    if (m_isOpen) {
+        m_investigation.replaceInputs(inputs());
+    } else {
+        m_isOpen = true;
+        m_investigation.openInputs(inputs(), timezone());
+    }
 }
 
 void Servers::growInputs()
 {
-    m_investigation.growInputs(inputs());
+    if (m_isOpen) {
+        m_investigation.growInputs(inputs());
+    }
 }
 
-void Servers::showZone(const ServerLink &link)
+std::optional<CachedServer> cachedServer(const QString &address, const ServerContext &context)
 {
-    const QTimeZone zone(QByteArray::fromStdString(link.facts()->timezone));
-    if (m_links.front().get() == &link && zone.isValid()) {
-        m_display.setServerZone(zone);
+    const auto target = parseAddress(address.trimmed().toStdString()).and_then([&](const SshAddress &parsed) {
+        return resolveTarget(parsed, context.sshConfig);
+    });
+    for (CachedServer &cached : cachedServers(context.cacheFolder)) {
+        if (target && cached.name == target->name) {
+            return std::move(cached);
+        }
     }
+    return std::nullopt;
 }
 
 std::expected<void, RemoteError> forgetCached(const CachedServer &server, const ServerContext &context)

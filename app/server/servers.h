@@ -11,7 +11,6 @@
 namespace limier
 {
 
-class DisplaySettings;
 class Investigation;
 
 /**
@@ -23,15 +22,15 @@ class Servers final : public QObject
     Q_OBJECT
 
 public:
-    Servers(Investigation &investigation, DisplaySettings &display, ServerContext context, QObject *parent = nullptr);
+    Servers(Investigation &investigation, ServerContext context, QObject *parent = nullptr);
 
-    /// Connects to one more; what the investigation held of files goes when its first logs come.
+    /// Connects to one more; what the investigation holds of files is closed.
     ServerLink &add(const ServerRequest &request);
-    /// Opens what was fetched before of a server, without the server.
-    void openOffline(const CachedServer &server);
+    /// Opens what was fetched before of servers, without the servers.
+    void openOffline(const std::vector<CachedServer> &servers);
     /// Disconnects from it and takes its logs out of the investigation.
     void remove(ServerLink &link);
-    /// Disconnects from all; the investigation is left as it is.
+    /// Disconnects from all; the logs of the investigation are left as they are.
     void clear();
     /// The same as remove(), and deletes what was fetched and what the keychain holds of it.
     [[nodiscard]] std::expected<void, RemoteError> forget(ServerLink &link);
@@ -39,7 +38,10 @@ public:
     [[nodiscard]] const std::vector<std::unique_ptr<ServerLink>> &links() const { return m_links; }
     [[nodiscard]] bool isEmpty() const { return m_links.empty(); }
     [[nodiscard]] const ServerContext &context() const { return m_context; }
-    /// "mail.example.com and 1 more"; empty without a server.
+    [[nodiscard]] bool isOffline() const { return !m_offlineNames.isEmpty(); }
+    /// More of what was asked for is on its way.
+    [[nodiscard]] bool isFetching() const;
+    /// "mail.example.com and 1 more"; empty if the logs are not those of servers.
     [[nodiscard]] QString title() const;
 
 Q_SIGNALS:
@@ -51,15 +53,18 @@ private:
     void letGo(std::unique_ptr<ServerLink> link);
     void showInputs();
     void growInputs();
-    void showZone(const ServerLink &link);
     [[nodiscard]] std::vector<LogInput> inputs() const;
-    [[nodiscard]] bool isWhole() const;
+    [[nodiscard]] QString timezone() const;
 
     Investigation &m_investigation;
-    DisplaySettings &m_display;
     ServerContext m_context;
     std::vector<std::unique_ptr<ServerLink>> m_links;
+    bool m_isOpen = false;      ///< the investigation holds the logs of the links
+    QStringList m_offlineNames; ///< of the servers whose logs are open without them
 };
+
+/// What was fetched from the server at @p address before; nothing if that is nothing.
+[[nodiscard]] std::optional<CachedServer> cachedServer(const QString &address, const ServerContext &context);
 
 /// Deletes what was fetched from a server and what the keychain holds of it; it must not be connected.
 [[nodiscard]] std::expected<void, RemoteError> forgetCached(const CachedServer &server, const ServerContext &context);

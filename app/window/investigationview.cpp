@@ -5,13 +5,18 @@
 #include "common/theme.h"
 #include "investigation/investigation.h"
 #include "mail/mailpage.h"
+#include "server/queuecolumn.h"
+#include "server/serverbar.h"
+#include "server/transferspage.h"
 #include "window/chipbar.h"
 #include "window/problemstrip.h"
 #include "window/sourcebar.h"
 #include "window/viewcommands.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSplitter>
@@ -34,16 +39,21 @@ const QString TabKey = QStringLiteral("tab");
 
 } // namespace
 
-InvestigationView::InvestigationView(Investigation &investigation, DisplaySettings &display, QWidget *parent)
+InvestigationView::InvestigationView(Investigation &investigation, Servers &servers, DisplaySettings &display,
+                                     QWidget *parent)
     : QWidget(parent)
     , m_investigation(investigation)
+    , m_servers(servers)
     , m_display(display)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_tabs(new QTabWidget)
     , m_mail(new MailPage(investigation, display, this))
+    , m_transfers(new TransfersPage(servers, display, this))
+    , m_serverBar(new ServerBar(servers))
     , m_timeline(makeTimeline(investigation, display, this))
 {
     m_mail->hide();
+    m_transfers->hide();
     build();
     addPages();
     connectAll();
@@ -60,7 +70,12 @@ void InvestigationView::build()
     lowerLayout->addWidget(new ChipBar(m_investigation.filters(), m_display));
     lowerLayout->addWidget(m_tabs, 1);
     if (m_timeline != nullptr) {
-        m_splitter->addWidget(m_timeline);
+        auto *const upper = new QWidget;
+        auto *const upperLayout = new QHBoxLayout(upper);
+        upperLayout->setContentsMargins({});
+        upperLayout->addWidget(m_timeline, 1);
+        upperLayout->addWidget(new QueueColumn(m_servers));
+        m_splitter->addWidget(upper);
     }
     m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(m_splitter->count() - 1, 1);
@@ -70,7 +85,10 @@ void InvestigationView::build()
     const int space = fontMetrics().height() / 2;
     layout->setContentsMargins(space, space, space, space);
     layout->setSpacing(space);
-    layout->addWidget(new SourceBar(m_investigation, m_display));
+    auto *const source = new SourceBar(m_investigation, m_servers, m_display);
+    connect(source, &SourceBar::addServerRequested, this, &InvestigationView::addServerRequested);
+    layout->addWidget(source);
+    layout->addWidget(m_serverBar);
     layout->addWidget(new ProblemStrip(m_investigation));
     layout->addWidget(m_splitter, 1);
 }
@@ -100,8 +118,28 @@ void InvestigationView::connectAll()
             m_tabs->setCurrentWidget(m_pages.front().widget);
         }
     });
+    connect(&m_investigation, &Investigation::replaced, this, [] {
+        if (QWidget *const menu = QApplication::activePopupWidget()) { // it may be about what ids no longer mean
+            menu->close();
+        }
+    });
     connect(&Theme::instance(), &Theme::changed, this, &InvestigationView::setIcons);
+    connectServers();
     connectFind();
+}
+
+void InvestigationView::connectServers()
+{
+    connect(m_serverBar, &ServerBar::addRequested, this, &InvestigationView::addServerRequested);
+    connect(m_serverBar, &ServerBar::removeRequested, this, &InvestigationView::removeServerRequested);
+    connect(m_serverBar, &ServerBar::forgetRequested, this, &InvestigationView::forgetServerRequested);
+    connect(m_serverBar, &ServerBar::transfersRequested, this, &InvestigationView::showTransfers);
+    connect(m_transfers, &TransfersPage::closeRequested, this, &InvestigationView::closeTransfers);
+    connect(&m_servers, &Servers::changed, this, [this] {
+        if (m_servers.isEmpty()) {
+            closeTransfers();
+        }
+    });
 }
 
 void InvestigationView::connectFind()
@@ -173,12 +211,33 @@ void InvestigationView::closeMail()
     }
 }
 
+void InvestigationView::showTransfers()
+{
+    if (m_tabs->indexOf(m_transfers) < 0) {
+        m_tabs->addTab(m_transfers, QString());
+        setIcons();
+        retranslate();
+    }
+    m_tabs->setCurrentWidget(m_transfers);
+    m_transfers->setFocus();
+}
+
+void InvestigationView::closeTransfers()
+{
+    if (const int place = m_tabs->indexOf(m_transfers); place >= 0) {
+        m_tabs->removeTab(place);
+        m_transfers->setParent(this);
+        m_transfers->hide();
+        m_tabs->currentWidget()->setFocus();
+    }
+}
+
 void InvestigationView::setIcons()
 {
     for (int place = 0; place < m_tabs->count(); ++place) {
         const Page *const page = pageOf(m_tabs->widget(place));
-        const QString icon = page != nullptr ? QLatin1StringView(page->icon) : QStringLiteral("mail-message");
-        m_tabs->setTabIcon(place, Theme::instance().icon(icon));
+        const char *const own = m_tabs->widget(place) == m_mail ? "mail-message" : "view-list-text";
+        m_tabs->setTabIcon(place, Theme::instance().icon(QLatin1StringView(page != nullptr ? page->icon : own)));
     }
 }
 
@@ -215,7 +274,8 @@ void InvestigationView::retranslate()
 {
     for (int place = 0; place < m_tabs->count(); ++place) {
         const Page *const page = pageOf(m_tabs->widget(place));
-        m_tabs->setTabText(place, page != nullptr ? pageTitle(*page) : tr("One Mail"));
+        const QString own = m_tabs->widget(place) == m_mail ? tr("One Mail") : tr("Transfers");
+        m_tabs->setTabText(place, page != nullptr ? pageTitle(*page) : own);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "window/preferences.h"
 #include "window/recents.h"
 #include "window/sample.h"
+#include "window/sourcebar.h"
 #include "window/startpage.h"
 #include "window/viewcommands.h"
 
@@ -46,13 +47,14 @@ QStringList filesOf(const QMimeData &data)
 
 } // namespace
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(ServerContext context, QWidget *parent)
     : QMainWindow(parent)
     , m_investigation(m_display)
+    , m_servers(m_investigation, std::move(context))
     , m_menus(new WindowMenus(*menuBar(), m_display))
     , m_stack(new QStackedWidget)
-    , m_start(new StartPage(m_display))
-    , m_view(new InvestigationView(m_investigation, m_display))
+    , m_start(new StartPage(m_display, m_servers.context()))
+    , m_view(new InvestigationView(m_investigation, m_servers, m_display))
 {
     applyPreferredDisplay(m_display);
     m_stack->addWidget(m_start);
@@ -61,6 +63,7 @@ MainWindow::MainWindow(QWidget *parent)
     setAcceptDrops(true);
     connectInvestigation();
     connectStartPage();
+    connectServers();
     connect(m_menus, &WindowMenus::triggered, this, &MainWindow::run);
     connect(&m_display, &DisplaySettings::changed, this, [this] { rememberDisplay(m_display); });
     restoreLayout();
@@ -103,6 +106,12 @@ void MainWindow::connectStartPage()
 void MainWindow::run(Command command)
 {
     switch (command) {
+    case Command::ConnectServer:
+        return askForServer(false);
+    case Command::AddServer:
+        return askForServer(true);
+    case Command::Transfers:
+        return m_view->showTransfers();
     case Command::OpenFiles:
         return askForFiles();
     case Command::OpenFolder:
@@ -147,6 +156,7 @@ void MainWindow::open(const QStringList &paths, const QString &timezone)
     for (const QString &path : paths) {
         absolute += path == u'-' ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     }
+    m_servers.clear();
     m_timezone = timezone;
     m_opened = QDateTime::currentDateTimeUtc();
     m_investigation.open(absolute, timezone);
@@ -155,6 +165,9 @@ void MainWindow::open(const QStringList &paths, const QString &timezone)
 
 void MainWindow::remember()
 {
+    if (!m_servers.title().isEmpty()) {
+        return rememberServers();
+    }
     const MailIndex &index = m_investigation.evaluation()->index();
     const QStringList &paths = m_investigation.paths();
     // Nothing leads back to what could not be read; the sample is always on the start page.
@@ -201,15 +214,16 @@ void MainWindow::openSample()
 void MainWindow::openWindow()
 {
     saveLayout();
-    auto *window = new MainWindow;
+    auto *window = new MainWindow(m_servers.context());
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
 }
 
 void MainWindow::showStartPage()
 {
+    const QString servers = m_servers.title();
     const bool isOpen = m_investigation.state() != Investigation::State::Empty;
-    m_start->setOpenTitle(isOpen ? pathsTitle(m_investigation.paths()) : QString());
+    m_start->setOpenTitle(isOpen && servers.isEmpty() ? sourceTitle(m_investigation) : servers);
     m_stack->setCurrentWidget(m_start);
     m_start->setFocus();
     enableCommands();
@@ -241,6 +255,8 @@ void MainWindow::enableCommands()
     enable(Command::Copy, isShown);
     enable(Command::Find, isShown);
     enable(Command::StartPage, isShown);
+    enable(Command::AddServer, !m_servers.isEmpty());
+    enable(Command::Transfers, isShown && !m_servers.isEmpty());
     m_menus->action(Command::OpenSample)->setVisible(!sampleIncident().isEmpty());
 }
 
@@ -306,7 +322,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::retranslate()
 {
     m_menus->retranslate();
-    const QString title = pathsTitle(m_investigation.paths());
+    const QString servers = m_servers.title();
+    const QString title = servers.isEmpty() ? sourceTitle(m_investigation) : servers;
     setWindowTitle(title.isEmpty() ? QStringLiteral("Limier") : tr("%1 – Limier").arg(title));
 }
 

@@ -4,6 +4,7 @@
 
 #include "common/displaysettings.h"
 #include "investigation/investigation.h"
+#include "server/servers.h"
 #include "window/windowmenus.h"
 
 #include <QMainWindow>
@@ -15,8 +16,10 @@ class QStackedWidget;
 namespace limier
 {
 
+class ConnectDialog;
 class InvestigationView;
 class StartPage;
+struct RecentInvestigation;
 
 /**
  * A window of the program: one investigation, or the start page before there is one. Each window has its own filter,
@@ -27,14 +30,17 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    explicit MainWindow(ServerContext context = ServerContext::ofUser(), QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens logs in place of what is open. @p timezone: IANA name of the server's zone; empty: this computer's.
     void open(const QStringList &paths, const QString &timezone = {});
+    /// Connects to servers in place of what is open, or beside the servers that are.
+    void connectTo(const std::vector<ServerRequest> &requests, bool isAdding = false);
     void showStartPage();
 
     [[nodiscard]] Investigation &investigation() { return m_investigation; }
+    [[nodiscard]] Servers &servers() { return m_servers; }
     [[nodiscard]] DisplaySettings &display() { return m_display; }
     [[nodiscard]] const WindowMenus &menus() const { return *m_menus; }
 
@@ -49,6 +55,14 @@ private:
     void connectInvestigation();
     void connectStartPage();
     void run(Command command);
+    void connectServers();
+    void askForServer(bool isAdding);
+    void reconnectTo(const QStringList &servers, bool keepsSecrets);
+    void openOffline(const QStringList &servers);
+    void removeServer(ServerLink &link);
+    void forgetServer(ServerLink &link);
+    void forgetFetched(const RecentInvestigation &investigation);
+    void rememberServers();
     void askForFiles();
     void askForFolder();
     void openFrom(QFileDialog *dialog);
@@ -64,6 +78,7 @@ private:
 
     DisplaySettings m_display;
     Investigation m_investigation;
+    Servers m_servers;
     WindowMenus *m_menus;
     QStackedWidget *m_stack;
     StartPage *m_start;

@@ -31,6 +31,11 @@ public:
     [[nodiscard]] static QString standardInput() { return tr("Standard input"); }
 };
 
+bool isSame(const RecentInvestigation &one, const RecentInvestigation &other)
+{
+    return one.paths == other.paths && one.servers == other.servers;
+}
+
 void write(const std::vector<RecentInvestigation> &recents)
 {
     QSettings settings;
@@ -38,12 +43,19 @@ void write(const std::vector<RecentInvestigation> &recents)
     for (int place = 0; const RecentInvestigation &recent : recents) {
         settings.setArrayIndex(place++);
         settings.setValue(QStringLiteral("paths"), recent.paths);
+        settings.setValue(QStringLiteral("servers"), recent.servers);
+        settings.setValue(QStringLiteral("keepsSecrets"), recent.keepsSecrets);
         settings.setValue(QStringLiteral("timezone"), recent.timezone);
         settings.setValue(QStringLiteral("opened"), recent.opened.toUTC());
         settings.setValue(QStringLiteral("since"), recent.since);
         settings.setValue(QStringLiteral("until"), recent.until);
     }
     settings.endArray();
+}
+
+QString withMore(const QString &first, const QStringList &all)
+{
+    return all.size() == 1 ? first : Recents::andMore(first, static_cast<std::uint64_t>(all.size() - 1));
 }
 
 } // namespace
@@ -56,33 +68,45 @@ std::vector<RecentInvestigation> recentInvestigations()
     for (int place = 0; place < count; ++place) {
         settings.setArrayIndex(place);
         recents.push_back({.paths = settings.value(QStringLiteral("paths")).toStringList(),
+                           .servers = settings.value(QStringLiteral("servers")).toStringList(),
+                           .keepsSecrets = settings.value(QStringLiteral("keepsSecrets")).toBool(),
                            .timezone = settings.value(QStringLiteral("timezone")).toString(),
                            .opened = settings.value(QStringLiteral("opened")).toDateTime(),
                            .since = settings.value(QStringLiteral("since")).toUInt(),
                            .until = settings.value(QStringLiteral("until")).toUInt()});
     }
     settings.endArray();
-    std::erase_if(recents, [](const RecentInvestigation &recent) { return recent.paths.isEmpty(); });
+    std::erase_if(recents, [](const RecentInvestigation &recent) { return recent.paths.isEmpty() && recent.servers.isEmpty(); });
     return recents;
 }
 
 void rememberInvestigation(const RecentInvestigation &investigation)
 {
-    if (investigation.paths.isEmpty() || investigation.paths.contains(u"-")) {
+    if ((investigation.paths.isEmpty() && investigation.servers.isEmpty()) || investigation.paths.contains(u"-")) {
         return;
     }
     std::vector<RecentInvestigation> recents = recentInvestigations();
-    std::erase_if(recents, [&](const RecentInvestigation &recent) { return recent.paths == investigation.paths; });
+    std::erase_if(recents, [&](const RecentInvestigation &recent) { return isSame(recent, investigation); });
     recents.insert(recents.begin(), investigation);
     recents.resize(std::min(recents.size(), MostRecents));
     write(recents);
 }
 
-void forgetInvestigation(const QStringList &paths)
+void forgetInvestigation(const RecentInvestigation &investigation)
 {
     std::vector<RecentInvestigation> recents = recentInvestigations();
-    std::erase_if(recents, [&](const RecentInvestigation &recent) { return recent.paths == paths; });
+    std::erase_if(recents, [&](const RecentInvestigation &recent) { return isSame(recent, investigation); });
     write(recents);
+}
+
+QStringList recentServers()
+{
+    QStringList servers;
+    for (const RecentInvestigation &recent : recentInvestigations()) {
+        servers += recent.servers;
+    }
+    servers.removeDuplicates();
+    return servers;
 }
 
 QString pathsTitle(const QStringList &paths)
@@ -93,7 +117,13 @@ QString pathsTitle(const QStringList &paths)
     const QString name = QFileInfo(paths.front()).fileName();
     const QString first = paths.front() == u'-' ? Recents::standardInput()
                                                 : displayText((name.isEmpty() ? paths.front() : name).toStdString());
-    return paths.size() == 1 ? first : Recents::andMore(first, static_cast<std::uint64_t>(paths.size() - 1));
+    return withMore(first, paths);
+}
+
+QString recentTitle(const RecentInvestigation &recent)
+{
+    return recent.servers.isEmpty() ? pathsTitle(recent.paths)
+                                    : withMore(displayText(recent.servers.front().toStdString()), recent.servers);
 }
 
 } // namespace limier

@@ -71,16 +71,12 @@ private:
     }
 };
 
-QString shownFolder(const RecentInvestigation &recent)
-{
-    return displayText(QFileInfo(recent.paths.front()).path().toStdString());
-}
-
 } // namespace
 
-RecentsView::RecentsView(DisplaySettings &display, QWidget *parent)
+RecentsView::RecentsView(DisplaySettings &display, ServerContext context, QWidget *parent)
     : QListView(parent)
     , m_display(display)
+    , m_context(std::move(context))
     , m_model(new QStandardItemModel(this))
 {
     setModel(m_model);
@@ -93,22 +89,55 @@ RecentsView::RecentsView(DisplaySettings &display, QWidget *parent)
     reload();
 }
 
+void RecentsView::collect()
+{
+    m_recents = recentInvestigations();
+    m_cached = cachedServers(m_context.cacheFolder);
+    for (const CachedServer &cached : m_cached) {
+        const QString name = QString::fromStdString(cached.name);
+        const bool isListed = std::ranges::any_of(
+            m_recents, [&](const RecentInvestigation &recent) { return recent.servers.contains(name); });
+        if (!isListed) {
+            m_recents.push_back({.servers = {name}, .opened = QDateTime::fromSecsSinceEpoch(cached.lastUsed)});
+        }
+    }
+}
+
 void RecentsView::reload()
 {
     const int row = currentIndex().row();
-    m_recents = recentInvestigations();
+    collect();
     m_model->clear();
     for (const RecentInvestigation &recent : m_recents) {
-        auto *item = new QStandardItem(pathsTitle(recent.paths));
-        item->setData(shownFolder(recent), PathRole);
+        auto *item = new QStandardItem(recentTitle(recent));
+        const QStringList &all = recent.servers.isEmpty() ? recent.paths : recent.servers;
+        item->setData(place(recent), PathRole);
         item->setData(detail(recent), DetailRole);
         item->setData(QString(item->text() + u' ' + detail(recent)), Qt::AccessibleTextRole);
-        item->setToolTip(plainToolTip(displayText(recent.paths.join(u' ').toStdString())));
+        item->setToolTip(plainToolTip(displayText(all.join(u' ').toStdString())));
         m_model->appendRow(item);
     }
     setAccessibleName(tr("Recent investigations"));
     setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
     Q_EMIT changed();
+}
+
+std::uint64_t RecentsView::fetchedBytes(const RecentInvestigation &recent) const
+{
+    std::uint64_t bytes = 0;
+    for (const CachedServer &cached : m_cached) {
+        bytes += recent.servers.contains(QString::fromStdString(cached.name)) ? cached.bytes : 0;
+    }
+    return bytes;
+}
+
+QString RecentsView::place(const RecentInvestigation &recent) const
+{
+    if (recent.servers.isEmpty()) {
+        return displayText(QFileInfo(recent.paths.front()).path().toStdString());
+    }
+    const std::uint64_t bytes = fetchedBytes(recent);
+    return bytes > 0 ? tr("Server · %1 fetched").arg(displaySize(bytes)) : tr("Server");
 }
 
 QString RecentsView::detail(const RecentInvestigation &recent) const
@@ -126,18 +155,29 @@ QString RecentsView::detail(const RecentInvestigation &recent) const
 
 void RecentsView::openAt(const QModelIndex &index)
 {
-    if (index.isValid()) {
-        const RecentInvestigation recent = m_recents[static_cast<std::size_t>(index.row())];
+    if (!index.isValid()) {
+        return;
+    }
+    const RecentInvestigation recent = m_recents[static_cast<std::size_t>(index.row())];
+    if (recent.servers.isEmpty()) {
         Q_EMIT openRequested(recent.paths, recent.timezone);
+    } else {
+        Q_EMIT connectRequested(recent.servers, recent.keepsSecrets);
     }
 }
 
 void RecentsView::forget(const QModelIndex &index)
 {
-    if (index.isValid()) {
-        forgetInvestigation(m_recents[static_cast<std::size_t>(index.row())].paths);
-        reload();
+    if (!index.isValid()) {
+        return;
     }
+    const RecentInvestigation recent = m_recents[static_cast<std::size_t>(index.row())];
+    if (fetchedBytes(recent) > 0) {
+        Q_EMIT forgetRequested(recent); // it would come back, and more goes than a line of a list
+        return;
+    }
+    forgetInvestigation(recent);
+    reload();
 }
 
 void RecentsView::keyPressEvent(QKeyEvent *event)
@@ -156,15 +196,34 @@ void RecentsView::contextMenuEvent(QContextMenuEvent *event)
     if (!index.isValid()) {
         return;
     }
+    chooseFor(m_recents[static_cast<std::size_t>(index.row())],
+              isByMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()), index);
+}
+
+void RecentsView::chooseFor(const RecentInvestigation &recent, const QPoint &at, const QModelIndex &index)
+{
     const Theme &theme = Theme::instance();
     QMenu menu(this);
-    const QAction *const open = menu.addAction(theme.icon(QStringLiteral("document-open")), tr("Open"));
+    const bool isServer = !recent.servers.isEmpty();
+    const bool isFetched = fetchedBytes(recent) > 0;
+    const QAction *const open = isServer
+        ? menu.addAction(theme.icon(QStringLiteral("network-connect")), tr("Connect"))
+        : menu.addAction(theme.icon(QStringLiteral("document-open")), tr("Open"));
+    const QAction *offline = nullptr;
+    if (isFetched) {
+        offline = menu.addAction(theme.icon(QStringLiteral("document-open")), tr("Open What Was Fetched"));
+    }
     const QAction *const remove =
-        menu.addAction(theme.icon(QStringLiteral("list-remove")), tr("Remove from This List"));
-    const QAction *const chosen =
-        menu.exec(isByMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
+        isFetched ? menu.addAction(theme.icon(QStringLiteral("edit-delete")), tr("Forget…"))
+                  : menu.addAction(theme.icon(QStringLiteral("list-remove")), tr("Remove from This List"));
+    const QAction *const chosen = menu.exec(at);
+    if (chosen == nullptr) {
+        return;
+    }
     if (chosen == open) {
         openAt(index);
+    } else if (chosen == offline) {
+        Q_EMIT offlineRequested(QStringList(recent.servers));
     } else if (chosen == remove) {
         forget(index);
     }

@@ -8,6 +8,7 @@
 #include "common/theme.h"
 #include "investigation/investigation.h"
 #include "report/sentences.h"
+#include "server/servers.h"
 #include "common/elidedlabel.h"
 #include "window/progresstext.h"
 #include "window/recents.h"
@@ -22,9 +23,10 @@
 namespace limier
 {
 
-SourceBar::SourceBar(Investigation &investigation, DisplaySettings &display, QWidget *parent)
+SourceBar::SourceBar(Investigation &investigation, Servers &servers, DisplaySettings &display, QWidget *parent)
     : QWidget(parent)
     , m_investigation(investigation)
+    , m_servers(servers)
     , m_display(display)
     , m_icon(new QLabel)
     , m_title(new ElidedLabel)
@@ -34,6 +36,7 @@ SourceBar::SourceBar(Investigation &investigation, DisplaySettings &display, QWi
     , m_bar(new QProgressBar)
     , m_progress(new QLabel)
     , m_cancel(new QPushButton)
+    , m_add(new QPushButton)
     , m_zone(new ZoneButton(display))
 {
     build();
@@ -41,6 +44,12 @@ SourceBar::SourceBar(Investigation &investigation, DisplaySettings &display, QWi
     connect(&m_investigation, &Investigation::progressChanged, this, &SourceBar::showProgress);
     connect(&m_investigation, &Investigation::evaluated, this, &SourceBar::showSpan);
     connect(&m_display, &DisplaySettings::changed, this, &SourceBar::showSpan);
+    connect(&m_servers, &Servers::changed, this, [this] {
+        setIcons();
+        showState();
+    });
+    connect(&m_servers, &Servers::stateChanged, this, &SourceBar::showPartial);
+    connect(m_add, &QPushButton::clicked, this, &SourceBar::addServerRequested);
     connect(m_cancel, &QPushButton::clicked, &m_investigation, &Investigation::cancel);
     connect(&Theme::instance(), &Theme::changed, this, &SourceBar::setIcons);
     setIcons();
@@ -69,6 +78,7 @@ void SourceBar::build()
     layout->addWidget(m_bar);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
+    layout->addWidget(m_add);
     layout->addWidget(m_zone);
 }
 
@@ -78,7 +88,9 @@ void SourceBar::showState()
     for (const QString &path : m_investigation.paths()) {
         shown += displayText(path.toStdString());
     }
-    m_title->setText(pathsTitle(m_investigation.paths()));
+    const QString servers = m_servers.title();
+    m_title->setText(servers.isEmpty() ? sourceTitle(m_investigation) : servers);
+    m_add->setVisible(!m_servers.isEmpty());
     m_title->setToolTip(plainToolTip(shown.join(u'\n')).replace(u'\n', QStringLiteral("<br>")));
     showProgress();
     showSpan();
@@ -87,7 +99,7 @@ void SourceBar::showState()
 
 void SourceBar::showProgress()
 {
-    const bool isLoading = m_investigation.state() == Investigation::State::Loading;
+    const bool isLoading = m_investigation.isReading();
     m_bar->setVisible(isLoading);
     m_progress->setVisible(isLoading);
     m_cancel->setVisible(isLoading);
@@ -120,12 +132,23 @@ void SourceBar::showSpan()
 
 void SourceBar::showPartial()
 {
-    const auto state = m_investigation.state();
-    const bool isPartial = state == Investigation::State::Loading || state == Investigation::State::Stopped;
+    const bool isReading = m_investigation.isReading();
+    const bool isFetching = m_servers.isFetching();
+    const bool isPartial = isReading || isFetching || m_investigation.state() == Investigation::State::Stopped;
     m_partialIcon->setVisible(isPartial);
     m_partial->setVisible(isPartial);
-    m_partial->setText(state == Investigation::State::Loading ? tr("Partial: still reading")
+    m_partial->setText(isFetching ? tr("Partial: still fetching")
+                           : isReading ? tr("Partial: still reading")
                                                               : tr("Partial: reading was stopped"));
+}
+
+QString sourceTitle(const Investigation &investigation)
+{
+    QStringList servers;
+    for (const QString &server : investigation.servers()) {
+        servers += displayText(server.toStdString());
+    }
+    return servers.isEmpty() ? pathsTitle(investigation.paths()) : servers.join(QStringLiteral(", "));
 }
 
 void SourceBar::setIcons()
@@ -135,7 +158,9 @@ void SourceBar::setIcons()
     const auto pixmap = [&](const QString &name) {
         return theme.icon(name).pixmap(QSize(size, size), devicePixelRatio());
     };
-    m_icon->setPixmap(pixmap(QStringLiteral("text-x-log")));
+    m_icon->setPixmap(pixmap(m_servers.title().isEmpty() ? QStringLiteral("text-x-log")
+                                                         : QStringLiteral("network-server")));
+    m_add->setIcon(theme.icon(QStringLiteral("list-add")));
     m_partialIcon->setPixmap(pixmap(QStringLiteral("dialog-warning")));
     m_cancel->setIcon(theme.icon(QStringLiteral("process-stop")));
 }
@@ -152,6 +177,8 @@ void SourceBar::retranslate()
 {
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop reading; what was read is kept"));
+    m_add->setText(tr("Add a Server…"));
+    m_add->setToolTip(tr("One more server: the logs of all are read together"));
     m_bar->setAccessibleName(tr("How much was read"));
     showState();
 }

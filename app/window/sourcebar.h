@@ -14,6 +14,7 @@ namespace limier
 class DisplaySettings;
 class ElidedLabel;
 class Investigation;
+class Servers;
 class ZoneButton;
 
 /// Where the data of a window come from and what time they span; while they are read, how far that is. GUI thread.
@@ -22,7 +23,10 @@ class SourceBar final : public QWidget
     Q_OBJECT
 
 public:
-    SourceBar(Investigation &investigation, DisplaySettings &display, QWidget *parent = nullptr);
+    SourceBar(Investigation &investigation, Servers &servers, DisplaySettings &display, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void addServerRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,6 +41,7 @@ private:
     void retranslate();
 
     Investigation &m_investigation;
+    Servers &m_servers;
     DisplaySettings &m_display;
     QLabel *m_icon;
     ElidedLabel *m_title;
@@ -46,7 +51,11 @@ private:
     QProgressBar *m_bar;
     QLabel *m_progress;
     QPushButton *m_cancel;
+    QPushButton *m_add; ///< a server
     ZoneButton *m_zone;
 };
+
+/// A short name of what is open: the servers, or the files.
+[[nodiscard]] QString sourceTitle(const Investigation &investigation);
 
 } // namespace limier

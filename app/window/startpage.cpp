@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/startpage.h"
 
+#include "common/displaytext.h"
 #include "common/theme.h"
+#include "server/noticeframe.h"
 #include "window/choicebutton.h"
 #include "window/recentsview.h"
 #include "window/sample.h"
@@ -17,8 +19,9 @@
 namespace limier
 {
 
-StartPage::StartPage(DisplaySettings &display, QWidget *parent)
+StartPage::StartPage(DisplaySettings &display, const ServerContext &context, QWidget *parent)
     : QWidget(parent)
+    , m_connect(new ChoiceButton(QStringLiteral("network-connect")))
     , m_files(new ChoiceButton(QStringLiteral("document-open")))
     , m_folder(new ChoiceButton(QStringLiteral("folder-open")))
     , m_sample(new ChoiceButton(QStringLiteral("view-statistics")))
@@ -28,17 +31,25 @@ StartPage::StartPage(DisplaySettings &display, QWidget *parent)
     , m_hint(new QLabel)
     , m_recentsTitle(new QLabel)
     , m_noRecents(new QLabel)
-    , m_recents(new RecentsView(display))
+    , m_recents(new RecentsView(display, context))
+    , m_forget(new NoticeFrame(QStringLiteral("edit-delete"), Tone::Bounced))
+    , m_forgetText(makeTextLabel())
+    , m_doForget(new QPushButton)
+    , m_keepIt(new QPushButton)
     , m_back(new QPushButton)
 {
     build();
+    connect(m_connect, &ChoiceButton::clicked, this, &StartPage::connectRequested);
     connect(m_files, &ChoiceButton::clicked, this, &StartPage::openFilesRequested);
     connect(m_folder, &ChoiceButton::clicked, this, &StartPage::openFolderRequested);
     connect(m_sample, &ChoiceButton::clicked, this, &StartPage::sampleRequested);
     connect(m_back, &QPushButton::clicked, this, &StartPage::backRequested);
     connect(m_recents, &RecentsView::openRequested, this, &StartPage::openRequested);
+    connect(m_recents, &RecentsView::connectRequested, this, &StartPage::reconnectRequested);
+    connect(m_recents, &RecentsView::offlineRequested, this, &StartPage::offlineRequested);
+    connect(m_recents, &RecentsView::forgetRequested, this, &StartPage::askToForget);
     connect(&Theme::instance(), &Theme::changed, this, &StartPage::setLogo);
-    setFocusProxy(m_files);
+    setFocusProxy(m_connect);
     retranslate();
 }
 
@@ -99,6 +110,7 @@ QWidget *StartPage::makeChoices()
     auto *layout = new QVBoxLayout(choices);
     layout->setContentsMargins({});
     layout->setSpacing(fontMetrics().height() * 2 / 3);
+    layout->addWidget(m_connect);
     layout->addWidget(m_files);
     layout->addWidget(m_folder);
     layout->addWidget(m_sample);
@@ -122,6 +134,8 @@ QWidget *StartPage::makeRecents()
     layout->addWidget(m_recentsTitle);
     layout->addWidget(m_recents, 1);
     layout->addWidget(m_noRecents, 1);
+    makeForget();
+    layout->addWidget(m_forget);
     const auto show = [this] {
         m_recents->setVisible(!m_recents->isEmpty());
         m_noRecents->setVisible(m_recents->isEmpty());
@@ -129,6 +143,39 @@ QWidget *StartPage::makeRecents()
     connect(m_recents, &RecentsView::changed, this, show);
     show();
     return recents;
+}
+
+void StartPage::makeForget()
+{
+    auto *const buttons = new QHBoxLayout;
+    for (QPushButton *const button : {m_doForget, m_keepIt}) {
+        button->setAutoDefault(true); // Return presses it also outside a dialog
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    auto *const content = new QWidget;
+    auto *const rows = new QVBoxLayout(content);
+    rows->setContentsMargins({});
+    rows->addWidget(m_forgetText);
+    rows->addLayout(buttons);
+    m_forget->setContent(content);
+    m_forget->hide();
+    connect(m_keepIt, &QPushButton::clicked, m_forget, &QWidget::hide);
+    connect(m_doForget, &QPushButton::clicked, this, [this] {
+        m_forget->hide();
+        Q_EMIT forgetRequested(m_toForget);
+        m_recents->reload();
+    });
+}
+
+void StartPage::askToForget(const RecentInvestigation &investigation)
+{
+    m_toForget = investigation;
+    m_forgetText->setText(breakable(
+        tr("Delete what was fetched from %1, and its passwords in the keychain? Nothing is changed on the server.")
+            .arg(recentTitle(investigation))));
+    m_forget->show();
+    m_keepIt->setFocus();
 }
 
 void StartPage::setOpenTitle(const QString &title)
@@ -169,6 +216,7 @@ void StartPage::changeEvent(QEvent *event)
 
 void StartPage::showEvent(QShowEvent *event)
 {
+    m_forget->hide();
     m_recents->reload(); // another window may have opened something
     setLogo();
     QWidget::showEvent(event);
@@ -177,12 +225,16 @@ void StartPage::showEvent(QShowEvent *event)
 void StartPage::retranslate()
 {
     m_motto->setText(tr("Who sends spam through this mail server, from where, and since when?"));
+    m_connect->setTexts(tr("Connect to a Server"), tr("Over SSH: the newest lines first, then live"));
     m_files->setTexts(tr("Open Files"), tr("Mail logs, plain or compressed, archives, journals"));
     m_folder->setTexts(tr("Open a Folder"), tr("All mail logs in it, like /var/log"));
     m_sample->setTexts(tr("Sample Incident"), tr("A stolen login sends spam: look around"));
     m_recentsTitle->setText(tr("Recent Investigations"));
     m_noRecents->setText(tr("What you open is listed here, so that you find it again."));
     m_recents->reload();
+    m_doForget->setText(tr("Forget"));
+    m_keepIt->setText(tr("Keep"));
+    m_forget->hide();
     setOpenTitle(m_openTitle);
     showHint();
 }

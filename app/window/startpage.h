@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/servercontext.h"
+#include "window/recents.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -12,6 +15,7 @@ namespace limier
 
 class ChoiceButton;
 class DisplaySettings;
+class NoticeFrame;
 class RecentsView;
 
 /// What a window shows before anything is open: the ways to begin, and what was opened before. GUI thread.
@@ -20,7 +24,7 @@ class StartPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit StartPage(DisplaySettings &display, QWidget *parent = nullptr);
+    StartPage(DisplaySettings &display, const ServerContext &context, QWidget *parent = nullptr);
 
     /// Shows the way back to an investigation that is open behind this page; empty: there is none.
     void setOpenTitle(const QString &title);
@@ -28,6 +32,10 @@ public:
     void setDropPending(bool pending);
 
 Q_SIGNALS:
+    void connectRequested();
+    void reconnectRequested(const QStringList &servers, bool keepsSecrets);
+    void offlineRequested(const QStringList &servers);
+    void forgetRequested(const limier::RecentInvestigation &investigation);
     void openFilesRequested();
     void openFolderRequested();
     void sampleRequested();
@@ -43,10 +51,13 @@ private:
     [[nodiscard]] QWidget *makeHeading();
     [[nodiscard]] QWidget *makeChoices();
     [[nodiscard]] QWidget *makeRecents();
+    void makeForget();
+    void askToForget(const RecentInvestigation &investigation);
     void showHint();
     void setLogo();
     void retranslate();
 
+    ChoiceButton *m_connect;
     ChoiceButton *m_files;
     ChoiceButton *m_folder;
     ChoiceButton *m_sample;
@@ -57,6 +68,11 @@ private:
     QLabel *m_recentsTitle;
     QLabel *m_noRecents;
     RecentsView *m_recents;
+    NoticeFrame *m_forget; ///< asks whether what was fetched may be deleted
+    QLabel *m_forgetText;
+    QPushButton *m_doForget;
+    QPushButton *m_keepIt;
+    RecentInvestigation m_toForget;
     QPushButton *m_back;
     QString m_openTitle;
     bool m_isDropPending = false;

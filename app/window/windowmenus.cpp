@@ -25,12 +25,16 @@ const std::vector<WindowMenus::Entry> &WindowMenus::entries()
 {
     using Keys = QKeySequence;
     static const std::vector<Entry> Entries{
-        {Command::OpenFiles, Menu::File, QT_TR_NOOP("&Open Files…"), "document-open", Keys::Open},
+        {Command::ConnectServer, Menu::File, QT_TR_NOOP("&Connect to a Server…"), "network-connect",
+         Keys(QStringLiteral("Ctrl+K"))},
+        {Command::AddServer, Menu::File, QT_TR_NOOP("&Add a Server…"), "list-add",
+         Keys(QStringLiteral("Ctrl+Shift+K"))},
+        {Command::OpenFiles, Menu::File, QT_TR_NOOP("&Open Files…"), "document-open", Keys::Open, true},
         {Command::OpenFolder, Menu::File, QT_TR_NOOP("Open &Folder…"), "folder-open",
          Keys(QStringLiteral("Ctrl+Shift+O"))},
         {Command::OpenSample, Menu::File, QT_TR_NOOP("Open &Sample Incident"), "view-statistics", {}},
         {Command::NewWindow, Menu::File, QT_TR_NOOP("&New Window"), "window-new", Keys::New, true},
-        {Command::CloseWindow, Menu::File, QT_TR_NOOP("&Close Window"), "window-close", Keys(QStringLiteral("Ctrl+W")),
+        {Command::CloseWindow, Menu::File, QT_TR_NOOP("C&lose Window"), "window-close", Keys(QStringLiteral("Ctrl+W")),
          true},
         {Command::Quit, Menu::File, QT_TR_NOOP("&Quit"), "application-exit", Keys(QStringLiteral("Ctrl+Q"))},
         // Their keys belong to the view that has the focus.
@@ -43,6 +47,8 @@ const std::vector<WindowMenus::Entry> &WindowMenus::entries()
         {Command::NoFilter, Menu::Go, QT_TR_NOOP("Remove &All Filters"), "edit-clear-all",
          Keys(QStringLiteral("Ctrl+Shift+Backspace"))},
         {Command::StartPage, Menu::Go, QT_TR_NOOP("&Start Page"), "go-home", Keys(QStringLiteral("Alt+Home")), true},
+        {Command::Transfers, Menu::Go, QT_TR_NOOP("What Was &Transferred"), "view-list-text",
+         Keys(QStringLiteral("Ctrl+T"))},
         {Command::FullScreen, Menu::View, QT_TR_NOOP("F&ull Screen"), "view-fullscreen", Keys(QStringLiteral("F11")),
          true},
         {Command::Shortcuts, Menu::Help, QT_TR_NOOP("&Keyboard Shortcuts"), "input-keyboard", Keys::HelpContents},

@@ -21,6 +21,8 @@ namespace limier
 
 /// What the menus of a window can ask for.
 enum class Command : std::uint8_t {
+    ConnectServer,
+    AddServer,
     OpenFiles,
     OpenFolder,
     OpenSample,
@@ -35,6 +37,7 @@ enum class Command : std::uint8_t {
     WholeLog,
     NoFilter,
     StartPage,
+    Transfers,
     About,
     Shortcuts,
 };

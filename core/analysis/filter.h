@@ -12,7 +12,7 @@
 namespace limier
 {
 
-/// What a filter can ask of a message. Rejections and failed logins have a user and a client only.
+/// What a filter can ask of a message. Rejections and failed logins have a user, a client and a host only.
 enum class FilterField : std::uint8_t {
     User,
     Client,  ///< IP

@@ -12,7 +12,7 @@ namespace limier
 namespace
 {
 
-/// Puts successes and failures together by user and client.
+/// Puts successes and failures together by user, client and host.
 class LoginCounter
 {
 public:
@@ -21,19 +21,22 @@ public:
     {
     }
 
-    Login &loginOf(UserId user, ClientId client)
+    Login &loginOf(UserId user, ClientId client, std::uint16_t node)
     {
         const std::uint64_t key = (std::uint64_t{place(user)} << 32) | place(client);
-        const auto [found, isNew] = m_places.try_emplace(key, m_logins.size());
+        if (node >= m_places.size()) {
+            m_places.resize(node + std::size_t{1});
+        }
+        const auto [found, isNew] = m_places[node].try_emplace(key, m_logins.size());
         if (isNew) {
-            m_logins.push_back({.user = user, .client = client});
+            m_logins.push_back({.user = user, .client = client, .node = node});
         }
         return m_logins[found->second];
     }
 
 private:
     std::vector<Login> &m_logins;
-    std::unordered_map<std::uint64_t, std::size_t, SeededHash> m_places;
+    std::vector<std::unordered_map<std::uint64_t, std::size_t, SeededHash>> m_places; ///< by host
 };
 
 } // namespace
@@ -47,7 +50,7 @@ std::vector<Login> makeLogins(const Selection &selection)
         if (!isSet(message.user)) {
             return;
         }
-        Login &login = counter.loginOf(message.user, message.client);
+        Login &login = counter.loginOf(message.user, message.client, message.node);
         ++login.successes;
         login.firstSuccess = login.firstSuccess == 0 ? message.first : std::min(login.firstSuccess, message.first);
         login.last = std::max(login.last, message.first);
@@ -57,7 +60,7 @@ std::vector<Login> makeLogins(const Selection &selection)
         if (!selection.has(failure)) {
             continue;
         }
-        Login &login = counter.loginOf(failure.user, failure.client);
+        Login &login = counter.loginOf(failure.user, failure.client, failure.node);
         login.failures += failure.count;
         login.firstFailure = login.firstFailure == 0 ? failure.time : std::min(login.firstFailure, failure.time);
         login.last = std::max(login.last, failure.time);

@@ -69,10 +69,11 @@ struct ReplyGroup {
 };
 [[nodiscard]] std::vector<ReplyGroup> topReplies(const Selection &selection, std::size_t count);
 
-/// One user's logins from one client: successes are its authenticated messages.
+/// One user's logins from one client to one host: successes are its authenticated messages.
 struct Login {
     UserId user = None<UserId>; ///< none where no line names it
     ClientId client = None<ClientId>;
+    std::uint16_t node = 0; ///< syslog host
     std::uint64_t successes = 0;
     std::uint64_t failures = 0;
     Stamp firstFailure = 0;

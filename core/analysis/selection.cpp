@@ -181,11 +181,12 @@ Selection::Selection(std::shared_ptr<const MailIndex> index, Filter filter, cons
     , m_filter(std::move(filter))
     , m_users(m_index->userCount() + 1, true)
     , m_clients(m_index->clientCount() + 1, true)
+    , m_nodes(m_index->nodeCount() + 1, true)
     , m_messagesAnytime(m_index->messages().size())
 {
     m_asksForMail = std::ranges::any_of(m_filter.terms, [](const FilterTerm &term) {
         return !term.isExcluded && term.field != FilterField::User && term.field != FilterField::Client
-            && term.field != FilterField::Network;
+            && term.field != FilterField::Network && term.field != FilterField::Host;
     });
     const auto ipOf = [this](std::uint32_t i) { return m_index->clientIp(ClientId{i}); };
     restrict(m_users, m_index->userCount(), {m_filter, FilterField::User},
@@ -193,6 +194,8 @@ Selection::Selection(std::shared_ptr<const MailIndex> index, Filter filter, cons
     restrict(m_clients, m_index->clientCount(), {m_filter, FilterField::Client}, ipOf);
     restrict(m_clients, m_index->clientCount(), {m_filter, FilterField::Network},
              [&](std::uint32_t i) { return networkOf(ipOf(i)); });
+    restrict(m_nodes, m_index->nodeCount(), {m_filter, FilterField::Host},
+             [this](std::uint32_t i) { return m_index->node(static_cast<std::uint16_t>(i)); });
     selectMessages(stop);
     m_messages = m_messagesAnytime;
     if (!m_filter.hasWholeRange() && !stop.stop_requested()) {
@@ -207,7 +210,6 @@ void Selection::selectMessages(const std::stop_token &stop)
     Passing senders(m_index->addressCount() + 1, true);
     restrict(senders, m_index->addressCount(), {m_filter, FilterField::Sender},
              [this](std::uint32_t i) { return m_index->address(AddressId{i}); });
-    const FieldTerms hosts(m_filter, FilterField::Host);
     const std::size_t count = m_index->messages().size();
     for (std::size_t from = 0; from < count;) {
         if (stop.stop_requested()) {
@@ -217,7 +219,7 @@ void Selection::selectMessages(const std::stop_token &stop)
             const auto id = static_cast<MessageId>(from);
             m_messagesAnytime[from++] = isCounted(message, id) && passes(m_users, place(message.user))
                 && passes(m_clients, place(message.client)) && passes(senders, place(message.sender))
-                && (hosts.isEmpty() || hosts.passes(m_index->node(message.node)));
+                && passes(m_nodes, message.node);
         }
     }
     restrictByLogin(*m_index, m_messagesAnytime, {m_filter, FilterField::Login});

@@ -38,13 +38,16 @@ public:
     }
     [[nodiscard]] bool hasAnytime(const Rejection &rejection) const
     {
-        return hasParty(rejection.user, rejection.client);
+        return hasParty(rejection.user, rejection.client, rejection.node);
     }
     [[nodiscard]] bool has(const AuthFailure &failure) const
     {
         return m_filter.range.contains(failure.time) && hasAnytime(failure);
     }
-    [[nodiscard]] bool hasAnytime(const AuthFailure &failure) const { return hasParty(failure.user, failure.client); }
+    [[nodiscard]] bool hasAnytime(const AuthFailure &failure) const
+    {
+        return hasParty(failure.user, failure.client, failure.node);
+    }
     /// Calls @p use with each message that passes and its id, in the order of the log.
     template <typename Use>
     void forEach(Use use) const
@@ -65,9 +68,10 @@ private:
     /// Whether the value with each id passes; behind them, whether "none" does.
     using Passing = std::vector<bool>;
 
-    [[nodiscard]] bool hasParty(UserId user, ClientId client) const
+    [[nodiscard]] bool hasParty(UserId user, ClientId client, std::uint16_t node) const
     {
-        return !m_asksForMail && passes(m_users, place(user)) && passes(m_clients, place(client));
+        return !m_asksForMail && passes(m_users, place(user)) && passes(m_clients, place(client))
+            && passes(m_nodes, node);
     }
     [[nodiscard]] static bool passes(const Passing &passing, std::uint32_t place)
     {
@@ -80,6 +84,7 @@ private:
     bool m_asksForMail = false; ///< for something that only messages have: no rejection and no failure passes
     Passing m_users;
     Passing m_clients;
+    Passing m_nodes;
     std::vector<bool> m_messages;
     std::vector<bool> m_messagesAnytime;
 };

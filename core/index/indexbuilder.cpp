@@ -431,7 +431,8 @@ void IndexBuilder::onRejection(const ParsedChunk &chunk, const Event &event)
                         .client = m_tables.client(chunk, text(chunk, event, 0)),
                         .user = m_tables.user(chunk, text(chunk, event, 2)),
                         .reply = m_tables.reply(chunk, text(chunk, event, 1)),
-                        .count = event.repeat};
+                        .count = event.repeat,
+                        .node = m_at.node};
     if (isSet(id)) {
         Message &message = m_messages.edit(id);
         rejection.client = isSet(rejection.client) ? rejection.client : message.client;
@@ -454,7 +455,7 @@ void IndexBuilder::onAuthFailure(const ParsedChunk &chunk, const Event &event)
     m_sessions.session(m_at.node, event.pid, client).failures += event.repeat;
     if (event.type == EventType::AuthFailure) {
         m_index.m_authFailures.append(
-            {m_at.time, m_at.line, client, m_tables.user(chunk, text(chunk, event, 1)), event.repeat});
+            {m_at.time, m_at.line, client, m_tables.user(chunk, text(chunk, event, 1)), event.repeat, m_at.node});
     }
 }
 
@@ -469,7 +470,7 @@ void IndexBuilder::onDisconnect(const ParsedChunk &chunk, const Event &event)
         failed - std::min<std::uint64_t>(failed, session.failures) + failed * (event.repeat - 1U);
     if (silent > 0) {
         const auto count = static_cast<std::uint32_t>(std::min<std::uint64_t>(silent, 0xffffffffU));
-        m_index.m_authFailures.append({m_at.time, m_at.line, client, None<UserId>, count});
+        m_index.m_authFailures.append({m_at.time, m_at.line, client, None<UserId>, count, m_at.node});
     }
     if ((event.flags & Event::NoData) != 0 && event.pid != 0 && isSet(session.message)) {
         abandon(session.message);

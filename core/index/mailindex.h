@@ -100,6 +100,8 @@ public:
     /// Empty if the host has no name that resolves.
     [[nodiscard]] std::string_view clientName(ClientId id) const;
 
+    /// How many syslog hosts there are.
+    [[nodiscard]] std::size_t nodeCount() const { return m_nodes.size(); }
     [[nodiscard]] std::size_t userCount() const { return m_users.size(); }
     [[nodiscard]] std::size_t clientCount() const { return m_clients.size(); }
     [[nodiscard]] std::size_t addressCount() const { return m_addresses.size(); }

@@ -91,6 +91,7 @@ struct Rejection {
     UserId user = None<UserId>;
     ReplyId reply = None<ReplyId>;
     std::uint32_t count = 1;
+    std::uint16_t node = 0; ///< syslog host
 };
 
 /// Failed logins: a warning, or what only the counter of a disconnect line shows.
@@ -100,6 +101,7 @@ struct AuthFailure {
     ClientId client = None<ClientId>;
     UserId user = None<UserId>; ///< none where the line does not name it
     std::uint32_t count = 1;
+    std::uint16_t node = 0; ///< syslog host
 };
 
 /// Lines that a log daemon says it dropped.

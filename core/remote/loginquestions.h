@@ -14,10 +14,11 @@ namespace limier
 
 /// The key of a host that is not known yet.
 struct HostKeyQuestion {
-    std::string host;        ///< name (and port) it will be saved under
-    std::string keyType;     ///< "ssh-ed25519"
-    std::string fingerprint; ///< "SHA256:…"
-    std::string savedIn;     ///< the known_hosts file
+    std::string host{};        ///< name (and port) it will be saved under
+    std::string keyType{};     ///< "ssh-ed25519"
+    std::string fingerprint{}; ///< "SHA256:…"
+    std::string savedIn{};     ///< the known_hosts file
+    bool hasAuthority = false; ///< a known_hosts file names an authority for this host (@cert-authority): not looked at
 };
 
 struct SecretQuestion {
@@ -27,9 +28,9 @@ struct SecretQuestion {
         Sudo        ///< for sudo on the server
     };
     Kind kind = Kind::Password;
-    std::string host;
-    std::string user;
-    std::string keyFile; ///< of a passphrase
+    std::string host{};
+    std::string user{};
+    std::string keyFile{}; ///< of a passphrase
     int attempt = 1;     ///< above 1: the answer before was wrong
 };
 
@@ -39,11 +40,11 @@ struct PromptQuestion {
         std::string text;
         bool isEchoed = false;
     };
-    std::string host;
-    std::string user;
-    std::string title;
-    std::string instruction;
-    std::vector<Prompt> prompts;
+    std::string host{};
+    std::string user{};
+    std::string title{};
+    std::string instruction{};
+    std::vector<Prompt> prompts{};
     int attempt = 1;
 };
 

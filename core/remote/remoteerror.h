@@ -44,9 +44,9 @@ enum class RemoteErrorCode : std::uint8_t {
 /// One thing that went wrong: a code and its facts, no sentence, never a secret.
 struct RemoteError {
     RemoteErrorCode code = RemoteErrorCode::ConnectionLost;
-    std::string host;    ///< as the user named it
-    std::string subject; ///< see the code
-    std::string detail;  ///< see the code; from the server: hostile
+    std::string host{};    ///< as the user named it
+    std::string subject{}; ///< see the code
+    std::string detail{};  ///< see the code; from the server: hostile
     std::int64_t value = -1;
 
     bool operator==(const RemoteError &) const = default;

@@ -93,6 +93,8 @@ public:
 
     /// As the user called it.
     [[nodiscard]] virtual const std::string &name() const = 0;
+    /// Of the host's key, "SHA256:…": tells two servers apart that were called the same. Empty where there is none.
+    [[nodiscard]] virtual std::string hostKeyFingerprint() const { return {}; }
     [[nodiscard]] virtual Privilege privilege() const = 0;
     /// False where only SFTP is allowed.
     [[nodiscard]] virtual bool hasShell() const = 0;
@@ -101,7 +103,10 @@ public:
     [[nodiscard]] virtual std::expected<std::unique_ptr<RemoteProcess>, RemoteError> start(std::string_view script,
                                                                                            RunAs runAs) = 0;
     [[nodiscard]] virtual std::expected<std::unique_ptr<RemoteFiles>, RemoteError> files() = 0;
+    /// From then on every call says Cancelled.
     virtual void interrupt() = 0;
+    /// What went wrong while connecting and did not stop it: KeyUnreadable, HostKeyNotSaved, SudoRefused.
+    [[nodiscard]] virtual std::vector<RemoteError> problems() const { return {}; }
 };
 
 /// What a command that has ended left.

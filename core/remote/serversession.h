@@ -3,8 +3,10 @@
 #pragma once
 
 #include "log/loginput.h"
+#include "remote/logcache.h"
 #include "remote/loginquestions.h"
 #include "remote/serverfacts.h"
+#include "remote/sessionparts.h"
 #include "remote/sshtarget.h"
 
 #include <chrono>
@@ -95,6 +97,8 @@ class ServerSession
 {
 public:
     ServerSession(SessionSettings settings, LoginQuestions &questions, SessionObserver &observer);
+    /// The same with other parts: for tests.
+    ServerSession(SessionSettings settings, SessionParts parts, SessionObserver &observer);
     ~ServerSession();
     ServerSession(const ServerSession &) = delete;
     ServerSession &operator=(const ServerSession &) = delete;
@@ -112,17 +116,5 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
-
-/// A server's folder in the cache: what was fetched from it, when, how much.
-struct CachedServer {
-    std::string name; ///< as the user called it
-    std::filesystem::path folder;
-    std::uint64_t bytes = 0; ///< on the disk
-    std::int64_t lastUsed = 0;
-    std::vector<LogInput> inputs; ///< to open it without the server
-};
-[[nodiscard]] std::vector<CachedServer> cachedServers(const std::filesystem::path &cacheFolder);
-/// Deletes what was fetched from it ("forget this investigation").
-[[nodiscard]] std::expected<void, RemoteError> forgetServer(const CachedServer &server);
 
 } // namespace limier

@@ -12,6 +12,8 @@
 namespace limier
 {
 
+struct SshSeam;
+
 /**
  * Connects to one server, as often as it is asked: the first time it asks the user; what was answered is kept in
  * memory, wiped with this, so that further connections and reconnections ask only what is wrong by now (one-time codes
@@ -25,6 +27,8 @@ class SshConnector
 {
 public:
     SshConnector(SshTarget target, LoginQuestions &questions);
+    /// For tests, with calls of libssh that fail: @p seam outlives the connector and its servers.
+    SshConnector(SshTarget target, LoginQuestions &questions, const SshSeam &seam);
     ~SshConnector();
 
     [[nodiscard]] const SshTarget &target() const;

@@ -28,16 +28,16 @@ struct SshAddress {
 
 /// Where and how to connect, with what ~/.ssh/config says. A value.
 struct SshTarget {
-    std::string name; ///< as the user called it
-    std::string hostName;
-    std::string hostKeyAlias; ///< looked up in known_hosts in place of the host name; mostly empty
-    std::string user;
+    std::string name{}; ///< as the user called it
+    std::string hostName{};
+    std::string hostKeyAlias{}; ///< looked up in known_hosts in place of the host name; mostly empty
+    std::string user{};
     std::uint16_t port = 22;
-    std::vector<std::filesystem::path> identityFiles;
+    std::vector<std::filesystem::path> identityFiles{};
     bool onlyThese = false;                        ///< IdentitiesOnly: no other keys of the agent
-    std::string agentSocket;                       ///< empty: no agent
-    std::vector<std::filesystem::path> knownHosts; ///< the user's first: new keys go there
-    std::vector<SshTarget> jumps;                  ///< in the order of the way; each without jumps of its own
+    std::string agentSocket{};                       ///< empty: no agent
+    std::vector<std::filesystem::path> knownHosts{}; ///< the user's first: new keys go there
+    std::vector<SshTarget> jumps{};                  ///< in the order of the way; each without jumps of its own
 };
 
 /**

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void atMostTwenty();
     void standardInputIsNotKept();
     void forget();
+    void servers();
     void damagedSettings();
     void titles_data();
     void titles();
@@ -75,10 +76,31 @@ void TestRecents::forget()
 {
     rememberInvestigation(recent(QStringLiteral("/a")));
     rememberInvestigation(recent(QStringLiteral("/b")));
-    forgetInvestigation({QStringLiteral("/b")});
+    forgetInvestigation(recent(QStringLiteral("/b")));
     QCOMPARE(recentInvestigations(), std::vector{recent(QStringLiteral("/a"))});
-    forgetInvestigation({QStringLiteral("/a")});
+    forgetInvestigation(recent(QStringLiteral("/a")));
     QVERIFY(recentInvestigations().empty());
+}
+
+void TestRecents::servers()
+{
+    const QStringList both{QStringLiteral("root@box"), QStringLiteral("edge:2222")};
+    RecentInvestigation two{.servers = both, .keepsSecrets = true, .opened = recent({}).opened};
+    rememberInvestigation(two);
+    rememberInvestigation(recent(QStringLiteral("/a")));
+    RecentInvestigation one = two;
+    one.servers = {QStringLiteral("root@box")};
+    rememberInvestigation(one);
+    QCOMPARE(recentInvestigations(), (std::vector{one, recent(QStringLiteral("/a")), two}));
+    QCOMPARE(recentServers(), both);
+    QCOMPARE(recentTitle(two), QStringLiteral("root@box and 1 more"));
+    QCOMPARE(recentTitle({.servers = {QStringLiteral("\x1b<b>")}}), QStringLiteral(R"(\x1b<b>)"));
+    two.since = 7;
+    rememberInvestigation(two);
+    QCOMPARE(recentInvestigations().size(), 3U);
+    QCOMPARE(recentInvestigations().front(), two);
+    forgetInvestigation(two);
+    QCOMPARE(recentInvestigations(), (std::vector{one, recent(QStringLiteral("/a"))}));
 }
 
 void TestRecents::damagedSettings()

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/queuewatch.h"
+
+namespace limier
+{
+
+QueueWatch::QueueWatch(Server &server, const SessionParts &parts, SessionControl &control, SessionTeller &teller)
+    : m_server(server)
+    , m_parts(parts)
+    , m_control(control)
+    , m_teller(teller)
+    , m_last(Clock::now()) // the probe has just measured it
+{
+}
+
+std::expected<void, RemoteError> QueueWatch::measureIfDue()
+{
+    const std::chrono::seconds interval = m_control.queueInterval();
+    const auto now = Clock::now();
+    if (interval.count() == 0 || now - m_last < interval || !m_server.hasShell()) {
+        return {};
+    }
+    m_last = now;
+    const auto queue = m_parts.measureQueue(m_server);
+    if (queue) {
+        m_teller.queue(*queue);
+        return {};
+    }
+    using enum RemoteErrorCode;
+    const RemoteErrorCode code = queue.error().code;
+    if (code == ConnectionLost || code == Hung || code == Cancelled || code == TimedOut) {
+        return std::unexpected(queue.error());
+    }
+    if (!m_isProblemTold) {
+        m_isProblemTold = true;
+        m_teller.problem(queue.error());
+    }
+    return {};
+}
+
+} // namespace limier

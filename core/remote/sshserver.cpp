@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/sshserver.h"
+
+#include "remote/sshfiles.h"
+
+#include <array>
+#include <utility>
+
+namespace limier
+{
+namespace
+{
+using std::chrono::milliseconds;
+
+constexpr std::size_t MostAnswer = 4096;
+constexpr int MostAttempts = 3;
+
+// Who runs commands, and whether sudo lets them be root without a word. -n: it never asks.
+constexpr std::string_view WhoScript = "id -u\n"
+                                       "test \"$(id -u)\" = 0 && exit 0\n"
+                                       "command -v sudo >/dev/null || { echo sudo-missing; exit 0; }\n"
+                                       "sudo -n -- sh -c 'exit 0' >/dev/null 2>&1 </dev/null && echo sudo-free\n"
+                                       "exit 0";
+} // namespace
+
+SshServer::SshServer(std::shared_ptr<SshConnection> connection, std::vector<RemoteError> problems,
+                     std::stop_token stop)
+    : m_connection(std::move(connection))
+    , m_problems(std::move(problems))
+    , m_stop(std::move(stop), Interrupt{m_connection->interruption()})
+{
+}
+
+SshServer::~SshServer()
+{
+    // Nothing that is still to be said to the server may wait for it.
+    m_connection->shutDown();
+}
+
+// Runs a script of ours to its end.
+std::expected<std::string, RemoteError> SshServer::ask(std::string_view script, SshProcess::Rights rights,
+                                                       const Secret *password)
+{
+    auto process = SshProcess::start(m_connection, script, rights, password);
+    if (!process) {
+        return std::unexpected(process.error());
+    }
+    // A server that speaks SFTP whatever it is asked waits for requests: the end of the input ends it.
+    if (auto closed = (*process)->closeInput(); !closed) {
+        return std::unexpected(closed.error());
+    }
+    std::string answer;
+    std::array<char, MostAnswer> bytes{};
+    while (true) {
+        const auto count = (*process)->read(bytes, m_connection->patience().answer);
+        if (!count) {
+            return std::unexpected(count.error());
+        }
+        if (*count == 0) {
+            break;
+        }
+        answer.append(bytes.data(), *count);
+        if (answer.size() > MostAnswer) {
+            return std::unexpected(m_connection->error(RemoteErrorCode::Nonsense, answer));
+        }
+    }
+    if (!(*process)->hasBegun()) {
+        return std::unexpected(
+            m_connection->error(RemoteErrorCode::NoShell, (*process)->preface() + (*process)->errorText()));
+    }
+    return answer;
+}
+
+std::expected<void, RemoteError> SshServer::settle(KeptAnswers &answers, QuestionTurn &turn, LoginQuestions &questions)
+{
+    const auto who = ask(WhoScript, SshProcess::Rights::Login, nullptr);
+    if (!who) {
+        const RemoteErrorCode code = who.error().code;
+        // Silence, too, is what a server does that allows SFTP only; it is connected all the same.
+        if (code == RemoteErrorCode::NoShell || code == RemoteErrorCode::TimedOut
+            || code == RemoteErrorCode::Nonsense) {
+            return {};
+        }
+        return std::unexpected(who.error());
+    }
+    m_hasShell = true;
+    if (who->starts_with("0\n")) {
+        m_privilege = Privilege::Root;
+    } else if (who->contains("sudo-free")) {
+        m_privilege = Privilege::Sudo;
+    } else if (!who->contains("sudo-missing")) {
+        return becomeRoot(answers, turn, questions);
+    }
+    return {};
+}
+
+std::expected<void, RemoteError> SshServer::becomeRoot(KeptAnswers &answers, QuestionTurn &turn,
+                                                       LoginQuestions &questions)
+{
+    const std::string user = m_connection->target().user;
+    const std::string keptAs = KeptAnswers::sudo(user, name());
+    const auto isStopped = [this] { return m_connection->interruption()->isRequested(); };
+    std::string refusal;
+    for (int attempt = 0; attempt <= MostAttempts; ++attempt) {
+        if (!answers.isSettled && !turn.take(isStopped)) {
+            return std::unexpected(m_connection->failure());
+        }
+        // The password that logged in is mostly sudo's as well, but that is for the user to say.
+        std::optional<Secret> password = answers.find(keptAs);
+        if (!password && answers.isSudoDeclined) {
+            return {};
+        }
+        if (!password && attempt == MostAttempts) {
+            break;
+        }
+        if (!password) {
+            if (!turn.take(isStopped)) {
+                return std::unexpected(m_connection->failure());
+            }
+            password = questions.secret(
+                {.kind = SecretQuestion::Kind::Sudo, .host = name(), .user = user, .attempt = attempt + 1});
+        }
+        if (isStopped()) {
+            return std::unexpected(m_connection->failure());
+        }
+        if (!password) {
+            answers.isSudoDeclined = true;
+            return {};
+        }
+        const auto isRoot = trySudo(*password, refusal);
+        if (!isRoot) {
+            return std::unexpected(isRoot.error());
+        }
+        if (*isRoot) {
+            answers.keep(keptAs, *password);
+            m_sudoPassword = std::move(*password);
+            m_privilege = Privilege::SudoPassword;
+            return {};
+        }
+        answers.forget(keptAs);
+    }
+    answers.isSudoDeclined = true;
+    m_problems.push_back(m_connection->error(RemoteErrorCode::SudoRefused, refusal));
+    return {};
+}
+
+// Whether sudo takes the password; a connection that failed is an error.
+std::expected<bool, RemoteError> SshServer::trySudo(const Secret &password, std::string &refusal)
+{
+    const auto who = ask("id -u", SshProcess::Rights::SudoPassword, &password);
+    if (who) {
+        refusal = "id -u: " + *who;
+        return who->starts_with("0\n");
+    }
+    if (who.error().code == RemoteErrorCode::SudoRefused || who.error().code == RemoteErrorCode::Nonsense) {
+        refusal = who.error().detail;
+        return false;
+    }
+    return std::unexpected(who.error());
+}
+
+std::expected<std::unique_ptr<RemoteProcess>, RemoteError> SshServer::start(std::string_view script, RunAs runAs)
+{
+    if (!m_hasShell) {
+        return std::unexpected(m_connection->error(RemoteErrorCode::NoShell));
+    }
+    auto rights = SshProcess::Rights::Login;
+    if (runAs == RunAs::Root && m_privilege == Privilege::Sudo) {
+        rights = SshProcess::Rights::Sudo;
+    } else if (runAs == RunAs::Root && m_privilege == Privilege::SudoPassword) {
+        rights = SshProcess::Rights::SudoPassword;
+    }
+    return SshProcess::start(m_connection, script, rights, &m_sudoPassword);
+}
+
+std::expected<std::unique_ptr<RemoteFiles>, RemoteError> SshServer::files()
+{
+    return SshFiles::open(m_connection);
+}
+
+void SshServer::interrupt()
+{
+    m_connection->interruption()->interrupt();
+}
+
+} // namespace limier
