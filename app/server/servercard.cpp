@@ -25,6 +25,7 @@ namespace
 
 constexpr int WidthInCharacters = 45;
 constexpr int MostLines = 34;
+constexpr std::size_t LongestSettingName = 64;
 
 /// A time of the server for DisplaySettings; empty for what it cannot show.
 QString timeText(const DisplaySettings &settings, std::int64_t seconds)
@@ -49,7 +50,6 @@ ServerCard::ServerCard(DisplaySettings &settings, QWidget *parent)
     , m_settings(settings)
 {
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setBackgroundRole(QPalette::Base);
     connect(&settings, &DisplaySettings::changed, this, &ServerCard::fill);
@@ -168,13 +168,14 @@ void ServerCard::addPostfix(QVBoxLayout &column)
     all->setAutoRaise(true);
     all->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     column.addWidget(all);
-    auto *const view = new FactsView;
-    std::vector<Fact> settings;
+    QStringList lines;
     for (const PostfixSetting &setting : m_facts.postfix) {
         const QString value = displayText(setting.value);
-        settings.push_back({displayText(setting.name), value.isEmpty() ? tr("(empty)") : value});
+        lines << displayText(setting.name, LongestSettingName) + QStringLiteral(" = ")
+                + (value.isEmpty() ? tr("(empty)") : value);
     }
-    view->setFacts(settings);
+    QLabel *const view = makeTextLabel();
+    view->setText(breakable(lines.join(u'\n')));
     column.addWidget(view);
     const auto show = [this, view, all](bool isShown) {
         m_showsAllSettings = isShown;
@@ -221,7 +222,8 @@ std::vector<Fact> ServerCard::systemFacts() const
     const QString offset = m_facts.clockOffset == 0
         ? QString()
         : tr("%1 s against this computer", "of a clock; with its sign")
-              .arg(QLocale().toString(static_cast<qlonglong>(m_facts.clockOffset)));
+              .arg((m_facts.clockOffset > 0 ? QStringLiteral("+") : QString())
+                   + QLocale().toString(static_cast<qlonglong>(m_facts.clockOffset)));
     return {
         {tr("Host name"), displayText(m_facts.hostName)},
         {tr("System"), displayText(m_facts.system)},
