@@ -548,7 +548,7 @@ void InputFinderTest::showsAnInputAsAsked()
     put("cache/17", mailLines(m_start.addDays(1), 5));
     put("cache/16", mailLines(m_start, 5));
     put("cache/nothing", "no log\n");
-    put("folder/mail.log", mailLines(m_start.addDays(2), 5));
+    put("folder/mail.log", mailLines(m_start.addDays(1).addSecs(600), 5));
     std::vector<LogInput> inputs(4);
     const std::array names{std::pair("cache/17", "mx: /var/log/mail.log"), std::pair("cache/16", "mx: /var/log/mail.log.1"),
                            std::pair("cache/nothing", "mx: /var/log/mail.err"), std::pair("folder", "edge: logs")};
