@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace limier
@@ -76,7 +77,7 @@ private:
     IndexBuilder m_builder;
     OverlapFilter m_overlap;
     std::uint32_t m_knownLines = 0; ///< of the current file
-    std::string m_host;             ///< of the first file with one
+    std::optional<std::string> m_host; ///< of the first file
     bool m_hasSeveralHosts = false;
     std::vector<RefusedInput> m_refused;
 

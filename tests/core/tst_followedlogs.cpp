@@ -39,6 +39,7 @@ private Q_SLOTS:
     void turnsTheYear();
     void readsEachLogInItsZone();
     void tellsOfALongLineOnce();
+    void readsLinesWhileTheBeginIsFilledIn();
     void noticesThatALogIsLost_data();
     void noticesThatALogIsLost();
 
@@ -492,6 +493,29 @@ void TestFollowedLogs::tellsOfALongLineOnce()
     QCOMPARE(errors.front().value, std::int64_t{3});
     QCOMPARE(errors.front().position, static_cast<std::int64_t>(lines + 1));
     QCOMPARE(index->lineCount(), lines + 15);
+}
+
+void TestFollowedLogs::readsLinesWhileTheBeginIsFilledIn()
+{
+    const LogFolder folder;
+    const std::size_t start = m_generated.size() - 20000;
+    folder.write(std::string(start, '\0') + m_generated.substr(start));
+    std::vector<LogInput> inputs{growing(folder.path())};
+    inputs.front().start = start;
+    FollowedLogs logs(utc());
+    std::shared_ptr<const MailIndex> index = logs.load(inputs).index;
+    const std::vector<std::string> expected = splitLines(m_generated.substr(m_generated.find('\n', start) + 1));
+    QCOMPARE(index->lineCount(), expected.size());
+    QCOMPARE(index->files().front().bytes, m_generated.size());
+    const LogText text(index);
+    QCOMPARE(text.line(LineId{0}).value().text, expected.front());
+    folder.write(m_generated); // the same file, with what comes before
+    QVERIFY(linesOf(index, FileId{0}) == expected);
+    QCOMPARE(text.line(LineId{1}).value().text, expected[1]);
+    append(folder.path(), someLines(m_generated, 0, 3));
+    index = logs.update(inputs).index;
+    QCOMPARE(index->lineCount(), expected.size() + 3);
+    QCOMPARE(LogText(index, text).line(static_cast<LineId>(expected.size())).value().text, splitLines(m_generated)[0]);
 }
 
 void TestFollowedLogs::noticesThatALogIsLost_data()
