@@ -137,7 +137,7 @@ bool ConnectDialog::isAdding() const
 void ConnectDialog::check()
 {
     const std::string text = m_server->currentText().trimmed().toStdString();
-    m_follow->setEnabled(m_range->range().kind != FetchRange::Kind::Between);
+    m_follow->setEnabled(m_range->range().kind != WantedRange::Kind::Between);
     if (text.empty()) {
         m_connect->setEnabled(false);
         m_details->setForegroundRole(QPalette::PlaceholderText);

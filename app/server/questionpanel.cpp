@@ -103,6 +103,9 @@ void QuestionPanel::fill(QVBoxLayout &rows, const HostKeyQuestion &question)
     fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     fingerprint->setObjectName(QStringLiteral("fingerprint"));
     addText(rows, tr("Once accepted, it is kept in %1, and any other key is refused.").arg(shown(question.savedIn)));
+    if (question.hasAuthority) {
+        addText(rows, tr("An authority (@cert-authority) is noted for this host; Limier cannot check what it has signed."));
+    }
     QPushButton *const accept = makeButton(tr("&Accept and Connect"));
     QPushButton *const decline = makeButton(tr("Cancel"));
     addButtons(rows, accept, decline);

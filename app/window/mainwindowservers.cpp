@@ -113,6 +113,11 @@ void MainWindow::removeServer(ServerLink &link)
 
 void MainWindow::forgetServer(ServerLink &link)
 {
+    for (const RecentInvestigation &recent : recentInvestigations()) {
+        if (recent.servers.contains(link.request().address.trimmed())) {
+            forgetInvestigation(recent);
+        }
+    }
     const auto forgotten = m_servers.forget(link);
     if (m_servers.isEmpty()) {
         showStartPage();

@@ -119,11 +119,11 @@ void TestServerLink::settings()
     QCOMPARE(settings.queueInterval.count(), 30);
     QCOMPARE(m_script->calls, QStringList{QStringLiteral("start")});
 
-    const FetchRange past{.kind = FetchRange::Kind::Between, .since = 1000, .until = 2000};
+    const WantedRange past{.kind = WantedRange::Kind::Between, .since = 1000, .until = 2000};
     const auto other = started({.address = QStringLiteral("box"), .range = past});
     QCOMPARE(m_script->settings(1).since, 1000);
     QVERIFY2(!m_script->settings(1).follow, "what has an end is not followed");
-    other->setRange({.kind = FetchRange::Kind::All});
+    other->setRange({.kind = WantedRange::Kind::All});
     other->setQueueInterval(std::chrono::seconds(0));
     QCOMPARE(m_script->calls.mid(2), QStringList({QStringLiteral("range 0 0"), QStringLiteral("queue 0")}));
 }
