@@ -19,7 +19,7 @@ namespace
 // the seconds of timeout. The status goes to another descriptor: the pipe to head would hide it.
 constexpr std::string_view Preamble = R"(LC_ALL=C; export LC_ALL; unset TZ
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin; export PATH
-n=; command -v nice >/dev/null 2>&1 && n='nice -n 10'
+n=; nice -n 10 true 2>/dev/null && n='nice -n 10'
 t=; if timeout 9 true 2>/dev/null; then t='timeout'; elif timeout -t 9 true 2>/dev/null; then t='timeout -t'; fi
 r() {
     printf '\n%s begin %s\n' "$m" "$1"

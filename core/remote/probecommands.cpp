@@ -25,44 +25,26 @@ postconf -x $s 2>&1 || postconf $s 2>&1)sh";
 constexpr const char *QueueScript =
     R"sh(q=$(postconf -h queue_directory 2>/dev/null)
 q=${q:-/var/spool/postfix}
-echo "time $(date +%s)" if[-r "$q/deferred"]
-    && [-x "$q/deferred"]; then
-    for d in incoming active deferred hold maildrop;
-do {
-    [-d "$q/$d"]
-            && echo "$d $(find " $q / $d " -type f | wc -l)" done exit 0 fi command - v postqueue > / dev / null 2 > &1
-        ||
-    {
-        echo "unreadable $q";
-        exit 0;
-    }
+echo "time $(date +%s)"
+if [ -r "$q/deferred" ] && [ -x "$q/deferred" ]; then
+    for d in incoming active deferred hold maildrop; do
+        [ -d "$q/$d" ] && echo "$d $(find "$q/$d" -type f | wc -l)"
+    done
+    exit 0
+fi
+command -v postqueue >/dev/null 2>&1 || { echo "unreadable $q"; exit 0; }
+postqueue -p 2>&1 | awk '
+/^[0-9A-Za-z]+[*!#]* +[0-9]+ (Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z][a-z] [ 0-9][0-9] [0-9][0-9]:/ {
+    if ($1 ~ /[*]/) a++; else if ($1 ~ /!/) h++; else d++
 }
-postqueue - p 2 > &1 | awk ' / ^[0 - 9A - Za - z] + [*!#] * +[0 - 9] + (Mon | Tue | Wed | Thu | Fri | Sat | Sun) /
-{
-    if ($1 ~/ [*] /) {
-        a++;
-    } else if ($1 ~/ !/) {
-        h++;
-    } else {
-        d++
-    }
-}
-/ ^postqueue : / {print} / ^Mail queue is empty / {e = 1} / ^--/
-{
-    e = 1;
-    print "summary " $0
-}
-END
-{
-    if (e) {
-        printf "active %d\ndeferred %d\nhold %d\n", a, d, h
-    }
-}
-')sh";
+/^postqueue: / { print }
+/^Mail queue is empty/ { e = 1 }
+/^-- / { e = 1; print "summary " $0 }
+END { if (e) printf "active %d\ndeferred %d\nhold %d\n", a, d, h }')sh";
 
-    // Comments end at a line's begin only: a # within a line may be part of a template.
-    constexpr const char *LogConfigurationScript =
-        R"sh(cat /etc/rsyslog.conf /etc/rsyslog.d/*.conf /etc/syslog-ng/syslog-ng.conf /etc/syslog-ng/conf.d/*.conf \
+// Comments end at a line's begin only: a # within a line may be part of a template.
+constexpr const char *LogConfigurationScript =
+    R"sh(cat /etc/rsyslog.conf /etc/rsyslog.d/*.conf /etc/syslog-ng/syslog-ng.conf /etc/syslog-ng/conf.d/*.conf \
     /etc/syslog.conf 2>/dev/null | sed -e 's/^[[:space:]]*//' | grep -v -e '^#' -e '^$'
 exit 0)sh";
 

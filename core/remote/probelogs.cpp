@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 namespace limier::probe
@@ -15,7 +16,9 @@ namespace limier::probe
 namespace
 {
 
-constexpr std::size_t MostLogs = 10000;
+constexpr std::size_t MostLogs = 5000;
+constexpr std::size_t MostPaths = 200;
+constexpr std::size_t MostConfigurationLine = 1024;
 constexpr std::size_t MostPath = 4096;
 
 std::string lowered(std::string_view text)
@@ -121,16 +124,17 @@ std::vector<RemoteLog> rotatedSet(const std::vector<RemoteLog> &files, const std
 {
     const LogName wanted = parseLogName(nameOf(path));
     // A folder with a current file of the same name has another log; one without is an olddir.
-    const auto isOfAnother = [&](std::string_view folder) {
-        return folder != folderOf(path) && std::ranges::any_of(files, [&](const RemoteLog &other) {
-                   return folderOf(other.path) == folder && lowered(nameOf(other.path)) == wanted.base;
-               });
-    };
+    std::set<std::string_view> ofOthers;
+    for (const RemoteLog &file : files) {
+        if (folderOf(file.path) != folderOf(path) && lowered(nameOf(file.path)) == wanted.base) {
+            ofOthers.insert(folderOf(file.path));
+        }
+    }
     std::vector<RemoteLog> logs;
     for (const RemoteLog &file : files) {
         const LogName name = parseLogName(nameOf(file.path));
         const bool isCurrent = file.path == path;
-        if (isCurrent || (name.base == wanted.base && name.age > 0 && !isOfAnother(folderOf(file.path)))) {
+        if (isCurrent || (name.base == wanted.base && name.age > 0 && !ofOthers.contains(folderOf(file.path)))) {
             logs.push_back(file);
             logs.back().isCurrent = isCurrent;
         }
@@ -155,13 +159,13 @@ std::vector<std::string> mailLogPaths(std::string_view configuration)
     std::vector<std::string> ofMail;
     std::vector<std::string> ofEverything;
     const auto add = [](std::vector<std::string> &paths, std::string_view path) {
-        if (!path.empty() && !std::ranges::contains(paths, path)) {
+        if (!path.empty() && paths.size() < MostPaths && !std::ranges::contains(paths, path)) {
             paths.emplace_back(path);
         }
     };
     bool isMailBlock = false; // of "if $programname == 'postfix' then {"
     for (const std::string_view line : linesOf(configuration)) {
-        if (line.starts_with('#')) {
+        if (line.starts_with('#') || line.size() > MostConfigurationLine) {
             continue;
         }
         const std::string_view path = logPathIn(line);
@@ -176,11 +180,14 @@ std::vector<std::string> mailLogPaths(std::string_view configuration)
             }
             continue;
         }
-        if (isMailBlock || speaksOfMail(line)) {
+        const bool isOfMail = speaksOfMail(line);
+        if (line.starts_with("if ") || line.starts_with("if(")) {
+            isMailBlock = isOfMail && path.empty();
+        }
+        if (isMailBlock || isOfMail) {
             add(ofMail, path);
         }
-        const bool isCondition = line.starts_with("if ") || line.starts_with("if(");
-        isMailBlock = !line.contains('}') && (isCondition ? speaksOfMail(line) : isMailBlock);
+        isMailBlock = isMailBlock && !line.contains('}');
     }
     for (const std::string &path : ofEverything) {
         add(ofMail, path);
@@ -225,7 +232,9 @@ std::vector<RemoteLog> chooseMailLogs(const std::vector<RemoteLog> &files, const
         if (!isEmpty) {
             return logs;
         }
-        chosen = chosen.empty() ? std::move(logs) : std::move(chosen);
+        if (chosen.empty()) {
+            chosen = std::move(logs);
+        }
     }
     return chosen;
 }

@@ -26,7 +26,7 @@ namespace limier::probe
 [[nodiscard]] std::optional<std::string> parseHostName(std::string_view text);
 /// IANA name; where only the offset is known a zone such as "Etc/GMT-2" or "UTC+05:30".
 [[nodiscard]] std::optional<std::string> parseTimezone(std::string_view text);
-/// Seconds since 1970 of `date +%s.%N`, where %N may be missing.
+/// Seconds since 1970 of `date +%s.%N`; where there is no %N the middle of the second.
 [[nodiscard]] std::optional<double> parseClock(std::string_view text);
 /// Of `ip -o addr` or `hostname -I`, without loopback and link-local ones, each once.
 [[nodiscard]] std::vector<std::string> parseAddresses(std::string_view text);

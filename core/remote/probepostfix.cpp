@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr std::size_t MostName = 64;
+constexpr std::size_t MostSettings = 100;
 constexpr std::size_t MostValue = std::size_t{64} << 10;
 
 bool isSettingName(std::string_view name)
@@ -54,6 +55,8 @@ PostfixAnswer parsePostfixSettings(std::string_view text)
         const auto known = std::ranges::find(result.settings, name, &PostfixSetting::name);
         if (known != result.settings.end()) {
             known->value = value;
+        } else if (result.settings.size() >= MostSettings) {
+            result.isOdd = true;
         } else {
             result.settings.push_back({.name = std::string(name), .value = std::string(value)});
         }
@@ -87,7 +90,7 @@ QueueAnswer parseQueue(std::string_view text)
             length.time = numberOf<std::int64_t>(line).value_or(0);
         } else if (name == "unreadable") {
             result.unreadable = isPlain(line) ? line : std::string_view();
-        } else if (name == "postqueue:" && result.error.empty()) {
+        } else if (name == "postqueue:") { // the last one says why it gave up
             result.error = whole.substr(0, 200);
         } else if (name == "summary") { // "-- 23 Kbytes in 5 Requests."
             const std::size_t in = line.find(" in ");

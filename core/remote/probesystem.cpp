@@ -144,10 +144,11 @@ std::optional<double> parseClock(std::string_view text)
     if (!seconds || *seconds < 0 || *seconds > std::int64_t{1} << 40) {
         return std::nullopt;
     }
-    const std::string_view digits = dot == std::string_view::npos ? std::string_view() : text.substr(dot);
-    const bool isFraction =
-        digits.size() > 1 && digits.size() <= 10 && digits.find_first_not_of("0123456789", 1) == std::string_view::npos;
-    return static_cast<double>(*seconds) + (isFraction ? numberOf<double>(digits).value_or(0) : 0);
+    const std::string_view fraction = dot == std::string_view::npos ? std::string_view() : text.substr(dot);
+    const bool isKnown = fraction.size() > 1 && fraction.size() <= 10
+        && fraction.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    // Without a fraction the time is somewhere in this second.
+    return static_cast<double>(*seconds) + (isKnown ? numberOf<double>(fraction).value_or(0.5) : 0.5);
 }
 
 std::vector<std::string> parseAddresses(std::string_view text)
