@@ -62,7 +62,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] ServerContext context();
     /// A started link, and a window with @p Shown for it.
-    template <typename Shown> Shown &show();
+    template <typename Shown>
+    Shown &show();
     [[nodiscard]] bool ask(LoginQuestion question);
     [[nodiscard]] static QStringList labels(const QWidget &widget);
 
@@ -108,7 +109,8 @@ ServerContext TestConnectDialog::context()
             .cacheFolder = m_folder.filePath(QStringLiteral("cache")).toStdString()};
 }
 
-template <typename Shown> Shown &TestConnectDialog::show()
+template <typename Shown>
+Shown &TestConnectDialog::show()
 {
     m_link = std::make_unique<ServerLink>(ServerRequest{.address = QStringLiteral("admin@box")}, context());
     m_link->start();
@@ -246,8 +248,10 @@ void TestConnectDialog::hostKeyIsDeclinedByReturn()
 {
     const auto &panel = show<QuestionPanel>();
     QVERIFY(!panel.isVisible());
-    QVERIFY(ask(HostKeyQuestion{
-        .host = "box", .keyType = "ssh-ed25519", .fingerprint = "SHA256:abcdefg", .savedIn = "/home/me/.ssh/known_hosts"}));
+    QVERIFY(ask(HostKeyQuestion{.host = "box",
+                                .keyType = "ssh-ed25519",
+                                .fingerprint = "SHA256:abcdefg",
+                                .savedIn = "/home/me/.ssh/known_hosts"}));
     QVERIFY(panel.isVisible());
     const auto *const fingerprint = panel.findChild<QLabel *>(QStringLiteral("fingerprint"));
     QCOMPARE(fingerprint->text(), QStringLiteral("ssh-ed25519 SHA256:abcdefg"));
@@ -344,7 +348,8 @@ void TestConnectDialog::hostileTexts()
                             .title = hostile,
                             .instruction = hostile,
                             .prompts = {{hostile, false}, {hostile, true}}},
-             SecretQuestion{.kind = SecretQuestion::Kind::Passphrase, .host = hostile, .user = hostile, .keyFile = hostile},
+             SecretQuestion{
+                 .kind = SecretQuestion::Kind::Passphrase, .host = hostile, .user = hostile, .keyFile = hostile},
              HostKeyQuestion{.host = hostile, .keyType = hostile, .fingerprint = hostile, .savedIn = hostile}}) {
         QVERIFY(ask(question));
         for (const QLabel *const label : panel.findChildren<QLabel *>()) {
@@ -443,13 +448,14 @@ void TestConnectDialog::rowOfFollowing()
     row.chooseRange();
     row.findChild<RangePicker *>()->setRange({.kind = WantedRange::Kind::All});
     button(row, QStringLiteral("Fetch"))->click();
-    QCOMPARE(m_script->calls.mid(1), QStringList({QStringLiteral("pause"), QStringLiteral("resume"),
-                                                  QStringLiteral("range 0 0")}));
+    QCOMPARE(m_script->calls.mid(1),
+             QStringList({QStringLiteral("pause"), QStringLiteral("resume"), QStringLiteral("range 0 0")}));
     m_script->say(SessionState::Reconnecting, RemoteError{.code = RemoteErrorCode::ConnectionLost, .host = "box"});
     QVERIFY(m_script->isPlayed());
     const auto texts = row.findChildren<ElidedLabel *>();
-    QVERIFY(std::ranges::any_of(
-        texts, [](const ElidedLabel *text) { return text->text().startsWith(QStringLiteral("Connection lost 0 second")); }));
+    QVERIFY(std::ranges::any_of(texts, [](const ElidedLabel *text) {
+        return text->text().startsWith(QStringLiteral("Connection lost 0 second"));
+    }));
     m_script->play([](LoginQuestions &, SessionObserver &observer) {
         observer.problemFound({.code = RemoteErrorCode::PermissionDenied, .host = "box", .subject = "/var/log/<b>"});
     });
@@ -534,8 +540,9 @@ void TestConnectDialog::transfers()
     QCOMPARE(lines.size(), 4);
     QVERIFY(lines[0].startsWith("\xef\xbb\xbf\"Time (UTC)\""));
     QVERIFY2(lines[1].contains("\"'=cmd()\""), lines[1].constData());
-    QCOMPARE(lines[2], QByteArray("\"2026-06-14 01:20:01\",\"box\",\"Log fetched\",\"/var/log/\"\"mail\"\".log\",\"4096\","
-                                  "\"123456\",\"20000\",\"1.500\",\"zstd\"\r"));
+    QCOMPARE(lines[2],
+             QByteArray("\"2026-06-14 01:20:01\",\"box\",\"Log fetched\",\"/var/log/\"\"mail\"\".log\",\"4096\","
+                        "\"123456\",\"20000\",\"1.500\",\"zstd\"\r"));
     QVERIFY(page.exportTo(QStringLiteral("/nowhere/out.csv")));
 
     page.show();

@@ -63,7 +63,8 @@ SecretQuestion password(int attempt = 1)
 }
 
 /// What is asked now; an empty question if it is another one, or none.
-template <typename Question> Question asked(const ServerLink &link)
+template <typename Question>
+Question asked(const ServerLink &link)
 {
     const auto *const question = link.question() != nullptr ? std::get_if<Question>(link.question()) : nullptr;
     return question != nullptr ? *question : Question();
@@ -107,7 +108,8 @@ void TestServerLink::badAddress()
 void TestServerLink::settings()
 {
     const std::int64_t now = QDateTime::currentSecsSinceEpoch();
-    const auto link = started({.address = QStringLiteral("  admin@box:2222 "), .queueInterval = std::chrono::seconds(30)});
+    const auto link =
+        started({.address = QStringLiteral("  admin@box:2222 "), .queueInterval = std::chrono::seconds(30)});
     const SessionSettings &settings = m_script->settings();
     QCOMPARE(settings.target.user, std::string("admin"));
     QCOMPARE(settings.target.hostName, std::string("box"));

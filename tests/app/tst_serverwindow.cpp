@@ -117,8 +117,8 @@ void TestServerWindow::append(const LogInput &input, const QByteArray &text)
 
 void TestServerWindow::tell(const std::vector<LogInput> &inputs, bool isWhole, std::size_t session)
 {
-    m_script->play(
-        [=](LoginQuestions &, SessionObserver &observer) { observer.inputsChanged(inputs, isWhole); }, session);
+    m_script->play([=](LoginQuestions &, SessionObserver &observer) { observer.inputsChanged(inputs, isWhole); },
+                   session);
 }
 
 bool TestServerWindow::hasLines(std::uint32_t count)
@@ -424,11 +424,12 @@ void TestServerWindow::screenshots()
         show();
         const auto save = [&, place = 0](const QString &name) mutable {
             QTest::qWait(300);
-            m_window->grab().save(QStringLiteral("%1/%2-%3-%4-%5.png")
-                                      .arg(folder)
-                                      .arg(++place, 2, 10, QChar(u'0'))
-                                      .arg(name, mode == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                      .arg(qApp->devicePixelRatio()));
+            m_window->grab().save(
+                QStringLiteral("%1/%2-%3-%4-%5.png")
+                    .arg(folder)
+                    .arg(++place, 2, 10, QChar(u'0'))
+                    .arg(name, mode == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                    .arg(qApp->devicePixelRatio()));
         };
         const std::size_t session = m_script->sessionCount();
         save(QStringLiteral("start"));
@@ -445,8 +446,12 @@ void TestServerWindow::screenshots()
                                                .keyType = "ssh-ed25519",
                                                .fingerprint = "SHA256:uNiVztksCsDhcc0u9e8BgrJXVGDsz4nQ8K1yVb0y0aE",
                                                .savedIn = "/home/me/.ssh/known_hosts"});
-                (void)questions.secret({.kind = SecretQuestion::Kind::Sudo, .host = "box.example.com", .user = "admin", .attempt = 2});
-                (void)questions.answers({.host = "box.example.com", .user = "root", .title = "Two factors", .instruction = "The code is on your phone.",
+                (void)questions.secret(
+                    {.kind = SecretQuestion::Kind::Sudo, .host = "box.example.com", .user = "admin", .attempt = 2});
+                (void)questions.answers({.host = "box.example.com",
+                                         .user = "root",
+                                         .title = "Two factors",
+                                         .instruction = "The code is on your phone.",
                                          .prompts = {{"Password: ", false}, {"One-time code: ", true}}});
             },
             session);
@@ -462,29 +467,59 @@ void TestServerWindow::screenshots()
         m_window->servers().links().front()->giveUp();
         playConnected(session);
         m_script->say(SessionState::Fetching, {}, session);
-        const LogInput sample{.path = LIMIER_TEST_DATA "/../../resources/sample/mail.log.gz", .shownAs = Box.toStdString() + ": /var/log/mail.log.gz", .timezone = "Europe/Paris"};
+        const LogInput sample{.path = LIMIER_TEST_DATA "/../../resources/sample/mail.log.gz",
+                              .shownAs = Box.toStdString() + ": /var/log/mail.log.gz",
+                              .timezone = "Europe/Paris"};
         m_script->play(
             [sample](LoginQuestions &, SessionObserver &observer) {
                 observer.inputsChanged({sample}, false);
-                observer.fetchProgressed({.bytes = 25'000'000, .bytesTotal = 100'000'000, .rate = 5e6, .secondsLeft = 15});
+                observer.fetchProgressed(
+                    {.bytes = 25'000'000, .bytesTotal = 100'000'000, .rate = 5e6, .secondsLeft = 15});
                 for (std::uint64_t place = 0; place < 60; ++place) {
-                    observer.queueMeasured({.incoming = 3, .active = 20 + place * 7 % 13, .deferred = 4000 + place * place, .hold = 2, .time = std::int64_t(1781400000 + place * 10)});
+                    observer.queueMeasured({.incoming = 3,
+                                            .active = 20 + place * 7 % 13,
+                                            .deferred = 4000 + place * place,
+                                            .hold = 2,
+                                            .time = std::int64_t(1781400000 + place * 10)});
                 }
-                observer.transferred({.kind = Transfer::Kind::Command, .time = 1781400000, .host = "root@box.example.com", .text = "LC_ALL=C postconf -x mynetworks relayhost smtpd_recipient_restrictions", .duration = std::chrono::milliseconds(42)});
-                observer.transferred({.kind = Transfer::Kind::Fetch, .time = 1781400001, .host = "root@box.example.com", .text = "/var/log/mail.log", .from = 123456789, .bytes = 12345678, .wireBytes = 2000000, .duration = std::chrono::milliseconds(1500), .how = "zstd"});
+                observer.transferred({.kind = Transfer::Kind::Command,
+                                      .time = 1781400000,
+                                      .host = "root@box.example.com",
+                                      .text = "LC_ALL=C postconf -x mynetworks relayhost smtpd_recipient_restrictions",
+                                      .duration = std::chrono::milliseconds(42)});
+                observer.transferred({.kind = Transfer::Kind::Fetch,
+                                      .time = 1781400001,
+                                      .host = "root@box.example.com",
+                                      .text = "/var/log/mail.log",
+                                      .from = 123456789,
+                                      .bytes = 12345678,
+                                      .wireBytes = 2000000,
+                                      .duration = std::chrono::milliseconds(1500),
+                                      .how = "zstd"});
             },
             session);
         QVERIFY(m_script->isPlayed(session));
         QVERIFY(hasLines(30579));
         save(QStringLiteral("fetching"));
-        m_script->play([sample](LoginQuestions &, SessionObserver &observer) { observer.inputsChanged({sample}, true); }, session);
+        m_script->play(
+            [sample](LoginQuestions &, SessionObserver &observer) { observer.inputsChanged({sample}, true); }, session);
         m_script->say(SessionState::Following, {}, session);
         QVERIFY(m_script->isPlayed(session));
         m_window->connectTo({{.address = QStringLiteral("edge")}}, true);
-        m_script->say(SessionState::Failed, RemoteError{.code = RemoteErrorCode::HostKeyChanged, .host = "edge", .subject = "/home/me/.ssh/known_hosts", .detail = "SHA256:uNiVztksCsDhcc0u9e8BgrJXVGDsz4nQ8K1yVb0y0aE", .value = 12}, session + 1);
-        m_script->play([](LoginQuestions &, SessionObserver &observer) {
-            observer.problemFound({.code = RemoteErrorCode::PermissionDenied, .host = Box.toStdString(), .subject = "/var/log/mail.log.1"});
-        }, session);
+        m_script->say(SessionState::Failed,
+                      RemoteError{.code = RemoteErrorCode::HostKeyChanged,
+                                  .host = "edge",
+                                  .subject = "/home/me/.ssh/known_hosts",
+                                  .detail = "SHA256:uNiVztksCsDhcc0u9e8BgrJXVGDsz4nQ8K1yVb0y0aE",
+                                  .value = 12},
+                      session + 1);
+        m_script->play(
+            [](LoginQuestions &, SessionObserver &observer) {
+                observer.problemFound({.code = RemoteErrorCode::PermissionDenied,
+                                       .host = Box.toStdString(),
+                                       .subject = "/var/log/mail.log.1"});
+            },
+            session);
         QVERIFY(m_script->isPlayed(session + 1));
         save(QStringLiteral("live"));
         m_window->findChild<ServerRow *>()->chooseRange();
@@ -492,7 +527,11 @@ void TestServerWindow::screenshots()
         m_window->findChild<ServerRow *>()->askToForget();
         m_window->menus().action(Command::Transfers)->trigger();
         save(QStringLiteral("transfers"));
-        m_script->say(SessionState::Reconnecting, RemoteError{.code = RemoteErrorCode::ConnectionLost, .host = Box.toStdString(), .detail = "Socket error: disconnected"}, session);
+        m_script->say(SessionState::Reconnecting,
+                      RemoteError{.code = RemoteErrorCode::ConnectionLost,
+                                  .host = Box.toStdString(),
+                                  .detail = "Socket error: disconnected"},
+                      session);
         QVERIFY(m_script->isPlayed(session));
         save(QStringLiteral("reconnecting"));
         m_window->showStartPage();
