@@ -196,8 +196,8 @@ void ServerRow::showState()
     m_pause->setText(isPaused ? tr("Resume") : tr("Pause"));
     m_again->setVisible(isOver);
     m_again->setText(state == SessionState::Failed ? tr("Try Again") : tr("Connect Again"));
-    m_stop->setVisible(!isOver && state != SessionState::Done);
-    m_stop->setText(isFollowing || isPaused ? tr("Stop") : tr("Cancel"));
+    m_stop->setVisible(!isOver);
+    m_stop->setText(isFollowing || isPaused || state == SessionState::Done ? tr("Stop") : tr("Cancel"));
     m_changeRange->setEnabled(!isOver);
     m_error->setVisible(m_link.error().has_value());
     if (m_link.error()) {

@@ -139,8 +139,8 @@ bool TestConnectDialog::ask(LoginQuestion question)
             answers += answer ? QString::fromUtf8(answer->view()) : QStringLiteral("given up");
         } else if (const auto *const prompts = std::get_if<PromptQuestion>(&question)) {
             const auto given = questions.answers(*prompts);
-            for (const Secret &answer : given ? *given : std::vector<Secret>()) {
-                answers += QString::fromUtf8(answer.view());
+            for (std::size_t place = 0; given && place < given->size(); ++place) {
+                answers += QString::fromUtf8((*given)[place].view());
             }
         }
         m_answer = answers.join(u'|');
