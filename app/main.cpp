@@ -55,6 +55,10 @@ ExitStatus runWithoutWindow(const limier::CommandLine &commandLine, bool isBare)
         limier::printError(limier::helpText());
         return ExitStatus::Failed;
     }
+    if (!commandLine.error && !commandLine.servers.empty()) {
+        complain(limier::serverNeedsDisplaySentence());
+        return ExitStatus::Failed;
+    }
     if (commandLine.error || commandLine.paths.empty()) {
         complain(limier::usageSentence(commandLine.error.value_or(limier::UsageError())));
         return ExitStatus::Failed;

@@ -7,10 +7,34 @@
 #include "window/preferences.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QLoggingCategory>
 
 #include <algorithm>
+
+namespace
+{
+
+/// What the command line says of servers. Times that are relative count from now.
+std::vector<limier::ServerRequest> serverRequests(const limier::CommandLine &commandLine)
+{
+    limier::ServerRequest request;
+    if (commandLine.since || commandLine.until) {
+        const std::int64_t now = QDateTime::currentSecsSinceEpoch();
+        request.range.kind = limier::WantedRange::Kind::Between;
+        request.range.since = commandLine.since ? commandLine.since->asSince(commandLine.timezone, now) : 0;
+        request.range.until = commandLine.until ? commandLine.until->asUntil(commandLine.timezone, now) : 0;
+    }
+    std::vector<limier::ServerRequest> requests;
+    for (const std::string &server : commandLine.servers) {
+        request.address = QString::fromStdString(server);
+        requests.push_back(request);
+    }
+    return requests;
+}
+
+} // namespace
 
 /// The program of the window: started by `limier`, which has read the same arguments and found nothing wrong in them.
 int main(int argc, char **argv)
@@ -39,6 +63,9 @@ int main(int argc, char **argv)
             paths += QFile::decodeName(path.c_str());
         }
         window->open(paths, QString::fromStdString(commandLine.timezone));
+    }
+    if (!commandLine.servers.empty()) {
+        window->connectTo(serverRequests(commandLine));
     }
     return QApplication::exec();
 }

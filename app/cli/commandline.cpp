@@ -30,7 +30,7 @@ private:
         bool takesValue = true;
         bool isOfReport = false; ///< means nothing to a window: who gives it wants a report
     };
-    static const std::array<Option, 10> Options;
+    static const std::array<Option, 11> Options;
 
     /// Returns how many arguments were used.
     std::size_t readOption(std::span<const std::string_view> arguments);
@@ -40,6 +40,7 @@ private:
     void setOutput(std::string_view value) { m_line.output = value == "-" ? "" : value; }
     void setSince(std::string_view value) { m_line.since = timeFrom(value); }
     void setUntil(std::string_view value) { m_line.until = timeFrom(value); }
+    void addServer(std::string_view value);
     void setZone(std::string_view value);
     void setLanguage(std::string_view value);
     void setThreads(std::string_view value);
@@ -48,10 +49,14 @@ private:
     [[nodiscard]] std::optional<TimeArgument> timeFrom(std::string_view value);
 
     CommandLine m_line;
-    std::string_view m_option; ///< the one that is being read
+    void checkServers();
+
+    std::string_view m_reportOption; ///< one that only a report can use
+    std::string_view m_option;       ///< the one that is being read
 };
 
-constexpr std::array<Parser::Option, 10> Parser::Options{{
+constexpr std::array<Parser::Option, 11> Parser::Options{{
+    {"--server", &Parser::addServer},
     {"--report", &Parser::setForm, true, true},
     {"--output", &Parser::setOutput, true, true},
     {"--since", &Parser::setSince, true, true},
@@ -78,6 +83,7 @@ CommandLine Parser::parse(std::span<const std::string_view> arguments)
         }
         arguments = arguments.subspan(used);
     }
+    checkServers();
     if (m_line.paths.empty() && m_line.action == CommandLine::Action::Report) {
         m_option = {};
         fail(Kind::NoPath);
@@ -95,6 +101,10 @@ std::size_t Parser::readOption(std::span<const std::string_view> arguments)
     if (option == Options.end()) {
         fail(Kind::UnknownOption);
         return 1;
+    }
+    const bool isRange = m_option == "--since" || m_option == "--until"; // of a server's logs, too
+    if (option->isOfReport && !isRange) {
+        m_reportOption = m_option;
     }
     if (option->isOfReport && m_line.action == CommandLine::Action::Open) {
         m_line.action = CommandLine::Action::Report;
@@ -123,6 +133,30 @@ void Parser::fail(Kind kind, std::string_view value)
     if (!m_line.error) {
         m_line.error = UsageError{.kind = kind, .option = std::string(m_option), .value = std::string(value)};
     }
+}
+
+void Parser::checkServers()
+{
+    if (m_line.servers.empty()) {
+        return;
+    }
+    m_option = m_reportOption;
+    if (!m_reportOption.empty()) {
+        fail(Kind::ServerInReport);
+    } else if (!m_line.paths.empty()) {
+        fail(Kind::ServerAndPath);
+    }
+    if (m_line.action == CommandLine::Action::Report) {
+        m_line.action = CommandLine::Action::Open;
+    }
+}
+
+void Parser::addServer(std::string_view value)
+{
+    if (value.empty()) {
+        fail(Kind::MissingValue);
+    }
+    m_line.servers.emplace_back(value);
 }
 
 void Parser::setForm(std::string_view value)

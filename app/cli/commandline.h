@@ -32,6 +32,8 @@ struct UsageError {
         UnknownZone,
         BadTime,
         BadThreads,
+        ServerInReport, ///< option: what asks for a report beside a server
+        ServerAndPath,
         NoPath,
     };
     Kind kind = Kind::NoPath;
@@ -57,9 +59,10 @@ struct CommandLine {
     std::optional<TimeArgument> until;
     std::string timezone; ///< IANA name; empty: the system's
     std::optional<Language> language;
-    unsigned threads = 0;            ///< 0: one for each core
-    std::vector<std::string> paths;  ///< bytes as given; "-" is the standard input
-    std::optional<UsageError> error; ///< the first one
+    unsigned threads = 0;             ///< 0: one for each core
+    std::vector<std::string> servers; ///< [user@]host[:port] to connect to, in a window
+    std::vector<std::string> paths;   ///< bytes as given; "-" is the standard input
+    std::optional<UsageError> error;  ///< the first one
 };
 
 /**

@@ -27,16 +27,21 @@ public:
     [[nodiscard]] static QString wrong(const UsageError &error);
     [[nodiscard]] static QString seeHelp();
     [[nodiscard]] static QString needsDisplay();
+    [[nodiscard]] static QString serverNeedsDisplay();
 };
 
 QString Usage::intro()
 {
     return tr("Usage: limier [OPTION]… [PATH]…\n"
+              "       limier --server [USER@]HOST[:PORT] [--since TIME] [--until TIME]\n"
               "\n"
               "Reads the mail logs of Postfix and BlueMind and shows who sends what, and from\n"
               "where. A PATH is a log (plain, or compressed by gzip, bzip2, xz or zstd), a\n"
               "folder, a tar or zip archive, an export of journalctl, or - for the standard\n"
               "input. Nothing is changed.\n"
+              "\n"
+              "With --server the window fetches the logs of a server over SSH, the newest lines\n"
+              "first, and follows them; nothing is changed on the server either.\n"
               "\n"
               "Opens a window; with an option of the report, or without a display, writes a\n"
               "report instead.\n");
@@ -53,6 +58,10 @@ QString Usage::options()
               "  --threads N       read with N threads; otherwise with one for each core\n"
               "\n"
               "Other options:\n"
+              "  --server ADDRESS  connect to the server at ADDRESS, [USER@]HOST[:PORT], in a window;\n"
+              "                    HOST can be a name of ~/.ssh/config; several times: their logs are\n"
+              "                    read together. Of the last 24 hours, unless --since or --until say\n"
+              "                    otherwise\n"
               "  --timezone ZONE   the zone of the server, like Europe/Paris, for times without one\n"
               "                    in the logs and in TIME; otherwise that of this computer\n"
               "  --lang fr|en      the language; otherwise that of the environment\n"
@@ -66,7 +75,8 @@ QString Usage::times()
               "  2026-06-14                   that day: with --until, its end\n"
               "  \"2026-06-14 18:30\"           that time, also with seconds\n"
               "  2026-06-14T18:30:05+02:00    the same with its zone (RFC 3339), or with Z for UTC\n"
-              "  90m, 24h, 3d, 2w             that long before the last line of the logs\n");
+              "  90m, 24h, 3d, 2w             that long before the last line of the logs;\n"
+              "                               with --server, before now\n");
 }
 
 QString Usage::csv()
@@ -90,6 +100,7 @@ QString Usage::examples()
 {
     return tr("Examples:\n"
               "  limier /var/log\n"
+              "  limier --server root@mail.example.com --since 3d\n"
               "  limier --report md /var/log\n"
               "  limier --since 24h --report csv --output day.csv /var/log/mail.log*\n"
               "  ssh root@server cat /var/log/mail.log | limier --timezone Europe/Paris -\n"
@@ -119,6 +130,10 @@ QString Usage::wrong(const UsageError &error)
             .arg(option, value);
     case UsageError::Kind::BadThreads:
         return tr("“%1” is not a number of threads from 1 to 1024.").arg(value);
+    case UsageError::Kind::ServerInReport:
+        return tr("“%1” asks for a report, but --server opens a window: leave one of them out.").arg(option);
+    case UsageError::Kind::ServerAndPath:
+        return tr("A window shows the logs of servers or those at a path: leave out --server or the paths.");
     case UsageError::Kind::NoPath:
         break;
     }
@@ -137,6 +152,13 @@ QString Usage::needsDisplay()
         "the window, start Limier in a desktop session or via ssh -X; --report md asks for the report alone.");
 }
 
+QString Usage::serverNeedsDisplay()
+{
+    return tr("There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set), and --server needs one. "
+              "Start Limier in a desktop session or via ssh -X; without a window, ssh HOST cat /var/log/mail.log | "
+              "limier --report md - makes a report.");
+}
+
 } // namespace
 
 QString helpText()
@@ -149,6 +171,11 @@ QString helpText()
 QString needsDisplaySentence()
 {
     return Usage::needsDisplay();
+}
+
+QString serverNeedsDisplaySentence()
+{
+    return Usage::serverNeedsDisplay();
 }
 
 QString usageSentence(const UsageError &error)

@@ -15,6 +15,9 @@ namespace limier
 /// Why there is no window but a report, and how to get a window.
 [[nodiscard]] QString needsDisplaySentence();
 
+/// The same where a server was named.
+[[nodiscard]] QString serverNeedsDisplaySentence();
+
 /// What is wrong with a command line, in one line, and where to find help.
 [[nodiscard]] QString usageSentence(const UsageError &error);
 

@@ -137,7 +137,7 @@ bool ConnectDialog::isAdding() const
 void ConnectDialog::check()
 {
     const std::string text = m_server->currentText().trimmed().toStdString();
-    m_follow->setEnabled(m_range->range().kind != FetchRange::Kind::Between);
+    m_follow->setEnabled(m_range->range().kind != WantedRange::Kind::Between);
     if (text.empty()) {
         m_connect->setEnabled(false);
         m_details->setForegroundRole(QPalette::PlaceholderText);
@@ -145,8 +145,8 @@ void ConnectDialog::check()
                               "~/.ssh/config"));
         return;
     }
-    const auto target =
-        parseAddress(text).and_then([this](const SshAddress &parsed) { return resolveTarget(parsed, m_context.sshConfig); });
+    const auto target = parseAddress(text).and_then(
+        [this](const SshAddress &parsed) { return resolveTarget(parsed, m_context.sshConfig); });
     m_connect->setEnabled(target.has_value());
     m_details->setForegroundRole(target ? QPalette::PlaceholderText : QPalette::WindowText);
     if (!target) {
@@ -158,8 +158,9 @@ void ConnectDialog::check()
         jumps += targetText(jump);
     }
     const QString to = targetText(*target);
-    m_details->setText(breakable(jumps.isEmpty() ? tr("Connects to %1").arg(to)
-                                                 : tr("Connects to %1 via %2").arg(to, jumps.join(QStringLiteral(", ")))));
+    m_details->setText(breakable(jumps.isEmpty()
+                                     ? tr("Connects to %1").arg(to)
+                                     : tr("Connects to %1 via %2").arg(to, jumps.join(QStringLiteral(", ")))));
 }
 
 void ConnectDialog::changeEvent(QEvent *event)

@@ -36,7 +36,8 @@ public:
                 return;
             }
             QByteArray bytes = job->binaryData();
-            std::optional<Secret> secret(std::in_place, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+            std::optional<Secret> secret(std::in_place,
+                                         std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
             wipe(bytes);
             take(std::move(secret));
         });

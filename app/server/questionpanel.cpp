@@ -97,12 +97,17 @@ void QuestionPanel::fill(QVBoxLayout &rows, const HostKeyQuestion &question)
 {
     setNotice(QStringLiteral("dialog-warning"), Tone::Deferred);
     addText(rows, tr("The server %1 is not known yet.").arg(shown(question.host)), true);
-    addText(rows, tr("Compare the fingerprint of its key with the one that you have from the server itself or from who "
-                     "runs it. Another one means that somebody listens in."));
+    addText(rows,
+            tr("Compare the fingerprint of its key with the one that you have from the server itself or from who "
+               "runs it. Another one means that somebody listens in."));
     QLabel *const fingerprint = addText(rows, shown(question.keyType) + u' ' + shown(question.fingerprint, 200));
     fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     fingerprint->setObjectName(QStringLiteral("fingerprint"));
     addText(rows, tr("Once accepted, it is kept in %1, and any other key is refused.").arg(shown(question.savedIn)));
+    if (question.hasAuthority) {
+        addText(rows,
+                tr("An authority (@cert-authority) is noted for this host; Limier cannot check what it has signed."));
+    }
     QPushButton *const accept = makeButton(tr("&Accept and Connect"));
     QPushButton *const decline = makeButton(tr("Cancel"));
     addButtons(rows, accept, decline);
@@ -134,7 +139,7 @@ void QuestionPanel::fill(QVBoxLayout &rows, const SecretQuestion &question)
     keep->setVisible(m_link.canKeepSecrets());
     rows.addWidget(keep);
     QPushButton *const accept = makeButton(tr("Continue"));
-    QPushButton *const decline = makeButton(question.kind == Kind::Sudo ? tr("Go On without sudo")
+    QPushButton *const decline = makeButton(question.kind == Kind::Sudo             ? tr("Go On without sudo")
                                                 : question.kind == Kind::Passphrase ? tr("Do Not Use This Key")
                                                                                     : tr("Cancel"));
     addButtons(rows, accept, decline);

@@ -44,7 +44,7 @@ RangePicker::RangePicker(QWidget *parent)
     layout->addWidget(m_to);
     layout->addWidget(m_until);
     layout->addStretch(1);
-    for (const FetchRange::Kind kind : rangeKinds()) {
+    for (const WantedRange::Kind kind : rangeKinds()) {
         m_kind->addItem(QString(), static_cast<int>(kind));
     }
     m_from->setBuddy(m_since);
@@ -60,10 +60,10 @@ RangePicker::RangePicker(QWidget *parent)
     retranslate();
 }
 
-FetchRange RangePicker::range() const
+WantedRange RangePicker::range() const
 {
-    FetchRange range{.kind = static_cast<FetchRange::Kind>(m_kind->currentData().toInt())};
-    if (range.kind == FetchRange::Kind::Between) {
+    WantedRange range{.kind = static_cast<WantedRange::Kind>(m_kind->currentData().toInt())};
+    if (range.kind == WantedRange::Kind::Between) {
         range.since = m_since->dateTime().toSecsSinceEpoch();
         range.until = m_until->dateTime().toSecsSinceEpoch();
         if (range.since > range.until) {
@@ -73,7 +73,7 @@ FetchRange RangePicker::range() const
     return range;
 }
 
-void RangePicker::setRange(const FetchRange &range)
+void RangePicker::setRange(const WantedRange &range)
 {
     const std::int64_t now = QDateTime::currentSecsSinceEpoch();
     m_since->setDateTime(QDateTime::fromSecsSinceEpoch(range.since != 0 ? range.since : now - SecondsOfDay));
@@ -84,7 +84,7 @@ void RangePicker::setRange(const FetchRange &range)
 
 void RangePicker::showTimes()
 {
-    const bool isFree = m_kind->currentData().toInt() == static_cast<int>(FetchRange::Kind::Between);
+    const bool isFree = m_kind->currentData().toInt() == static_cast<int>(WantedRange::Kind::Between);
     const std::initializer_list<QWidget *> times{m_from, m_since, m_to, m_until};
     for (QWidget *const widget : times) {
         widget->setVisible(isFree);
@@ -102,7 +102,7 @@ void RangePicker::changeEvent(QEvent *event)
 void RangePicker::retranslate()
 {
     for (int place = 0; place < m_kind->count(); ++place) {
-        m_kind->setItemText(place, rangeKindText(static_cast<FetchRange::Kind>(m_kind->itemData(place).toInt())));
+        m_kind->setItemText(place, rangeKindText(static_cast<WantedRange::Kind>(m_kind->itemData(place).toInt())));
     }
     m_kind->setAccessibleName(tr("Which time of the logs"));
     m_from->setText(tr("from"));

@@ -21,8 +21,8 @@ class RangePicker final : public QWidget
 public:
     explicit RangePicker(QWidget *parent = nullptr);
 
-    [[nodiscard]] FetchRange range() const;
-    void setRange(const FetchRange &range);
+    [[nodiscard]] WantedRange range() const;
+    void setRange(const WantedRange &range);
 
 Q_SIGNALS:
     void changed();

@@ -102,7 +102,7 @@ void ServerLink::setPaused(bool paused)
     }
 }
 
-void ServerLink::setRange(const FetchRange &range)
+void ServerLink::setRange(const WantedRange &range)
 {
     m_request.range = range.at(QDateTime::currentSecsSinceEpoch());
     if (m_session) {
@@ -130,9 +130,11 @@ void ServerLink::reconnect()
 
 void ServerLink::changeState(SessionState state, const std::optional<RemoteError> &error)
 {
+    if (state != m_state) { // each try to come back is told
+        m_inState.restart();
+    }
     m_state = state;
     m_error = error;
-    m_inState.restart();
     if (isLoggedIn(state)) {
         keepSecrets();
     } else if (state == SessionState::Failed || state == SessionState::Stopped) {

@@ -41,7 +41,7 @@ public:
     void start();
     void stop();
     void setPaused(bool paused);
-    void setRange(const FetchRange &range);
+    void setRange(const WantedRange &range);
     void setQueueInterval(std::chrono::seconds interval);
     /// Again after Failed or Stopped.
     void reconnect();

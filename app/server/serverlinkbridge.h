@@ -46,11 +46,11 @@ public:
     void problemFound(const RemoteError &problem) override;
 
 private:
-    template <typename Use> void post(Use use)
+    template <typename Use>
+    void post(Use use)
     {
         // Dropped with the link, which ends the session before.
-        QMetaObject::invokeMethod(
-            &m_link, [&link = m_link, use = std::move(use)] { use(link); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_link, [&link = m_link, use = std::move(use)] { use(link); }, Qt::QueuedConnection);
     }
     [[nodiscard]] Answer ask(LoginQuestion question);
     void postInputs(const std::vector<LogInput> &inputs, std::optional<bool> isWhole);

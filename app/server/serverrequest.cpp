@@ -17,39 +17,39 @@ class RangeText
     Q_DECLARE_TR_FUNCTIONS(limier::RangeText)
 
 public:
-    [[nodiscard]] static QString of(FetchRange::Kind kind)
+    [[nodiscard]] static QString of(WantedRange::Kind kind)
     {
         switch (kind) {
-        case FetchRange::Kind::LastHour:
+        case WantedRange::Kind::LastHour:
             return tr("The last hour");
-        case FetchRange::Kind::LastDay:
+        case WantedRange::Kind::LastDay:
             return tr("The last 24 hours");
-        case FetchRange::Kind::LastThreeDays:
+        case WantedRange::Kind::LastThreeDays:
             return tr("The last 3 days");
-        case FetchRange::Kind::LastWeek:
+        case WantedRange::Kind::LastWeek:
             return tr("The last 7 days");
-        case FetchRange::Kind::All:
+        case WantedRange::Kind::All:
             return tr("Everything");
-        case FetchRange::Kind::Between:
+        case WantedRange::Kind::Between:
             break;
         }
         return tr("From … to …");
     }
 };
 
-constexpr std::int64_t secondsOf(FetchRange::Kind kind)
+constexpr std::int64_t secondsOf(WantedRange::Kind kind)
 {
     constexpr std::int64_t Hour = 3600;
     switch (kind) {
-    case FetchRange::Kind::LastHour:
+    case WantedRange::Kind::LastHour:
         return Hour;
-    case FetchRange::Kind::LastThreeDays:
+    case WantedRange::Kind::LastThreeDays:
         return 3 * 24 * Hour;
-    case FetchRange::Kind::LastWeek:
+    case WantedRange::Kind::LastWeek:
         return 7 * 24 * Hour;
-    case FetchRange::Kind::LastDay:
-    case FetchRange::Kind::All:
-    case FetchRange::Kind::Between:
+    case WantedRange::Kind::LastDay:
+    case WantedRange::Kind::All:
+    case WantedRange::Kind::Between:
         break;
     }
     return 24 * Hour;
@@ -57,7 +57,7 @@ constexpr std::int64_t secondsOf(FetchRange::Kind kind)
 
 } // namespace
 
-FetchRange FetchRange::at(std::int64_t now) const
+WantedRange WantedRange::at(std::int64_t now) const
 {
     switch (kind) {
     case Kind::Between:
@@ -69,15 +69,15 @@ FetchRange FetchRange::at(std::int64_t now) const
     }
 }
 
-std::span<const FetchRange::Kind> rangeKinds()
+std::span<const WantedRange::Kind> rangeKinds()
 {
-    using Kind = FetchRange::Kind;
+    using Kind = WantedRange::Kind;
     static constexpr std::array Kinds{Kind::LastHour, Kind::LastDay, Kind::LastThreeDays,
                                       Kind::LastWeek, Kind::All,     Kind::Between};
     return Kinds;
 }
 
-QString rangeKindText(FetchRange::Kind kind)
+QString rangeKindText(WantedRange::Kind kind)
 {
     return RangeText::of(kind);
 }

@@ -12,7 +12,7 @@ namespace limier
 {
 
 /// Which lines of a server's logs are wanted.
-struct FetchRange {
+struct WantedRange {
     enum class Kind : std::uint8_t {
         LastHour,
         LastDay,
@@ -25,21 +25,21 @@ struct FetchRange {
     std::int64_t since = 0; ///< seconds since 1970; 0: from the beginning
     std::int64_t until = 0; ///< 0: to the end
 
-    bool operator==(const FetchRange &) const = default;
+    bool operator==(const WantedRange &) const = default;
 
     /// The same with times in place of "the last …", which counts from @p now.
-    [[nodiscard]] FetchRange at(std::int64_t now) const;
+    [[nodiscard]] WantedRange at(std::int64_t now) const;
 };
 
 /// All kinds, from the shortest to the one that is chosen freely.
-[[nodiscard]] std::span<const FetchRange::Kind> rangeKinds();
+[[nodiscard]] std::span<const WantedRange::Kind> rangeKinds();
 /// "The last 24 hours".
-[[nodiscard]] QString rangeKindText(FetchRange::Kind kind);
+[[nodiscard]] QString rangeKindText(WantedRange::Kind kind);
 
 /// What the user asked for when connecting to a server. A value.
 struct ServerRequest {
     QString address; ///< [user@]host[:port]
-    FetchRange range;
+    WantedRange range;
     bool follow = true;
     bool keepsSecrets = false; ///< in the system's keychain
     std::chrono::seconds queueInterval{10};

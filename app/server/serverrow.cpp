@@ -178,8 +178,7 @@ void ServerRow::connectLink()
         showProblems();
         m_problems->show();
     });
-    connect(m_pause, &QPushButton::clicked, this,
-            [this] { m_link.setPaused(m_link.state() != SessionState::Paused); });
+    connect(m_pause, &QPushButton::clicked, this, [this] { m_link.setPaused(m_link.state() != SessionState::Paused); });
     connect(m_stop, &QPushButton::clicked, &m_link, &ServerLink::stop);
     connect(m_again, &QPushButton::clicked, &m_link, &ServerLink::reconnect);
     connect(&m_clock, &QTimer::timeout, this, &ServerRow::showText);
@@ -197,8 +196,8 @@ void ServerRow::showState()
     m_pause->setText(isPaused ? tr("Resume") : tr("Pause"));
     m_again->setVisible(isOver);
     m_again->setText(state == SessionState::Failed ? tr("Try Again") : tr("Connect Again"));
-    m_stop->setVisible(!isOver && state != SessionState::Done);
-    m_stop->setText(isFollowing || isPaused ? tr("Stop") : tr("Cancel"));
+    m_stop->setVisible(!isOver);
+    m_stop->setText(isFollowing || isPaused || state == SessionState::Done ? tr("Stop") : tr("Cancel"));
     m_changeRange->setEnabled(!isOver);
     m_error->setVisible(m_link.error().has_value());
     if (m_link.error()) {
@@ -310,9 +309,10 @@ void ServerRow::retranslate()
     m_closeProblems->setAccessibleName(m_closeProblems->toolTip());
     m_applyRange->setText(tr("Fetch"));
     m_leaveRange->setText(tr("Cancel"));
-    m_forgetText->setText(tr("Disconnect from %1 and delete what was fetched from it, and its passwords in the keychain? "
-                             "Nothing is changed on the server.")
-                              .arg(breakable(m_link.name())));
+    m_forgetText->setText(
+        tr("Disconnect from %1 and delete what was fetched from it, and its passwords in the keychain? "
+           "Nothing is changed on the server.")
+            .arg(breakable(m_link.name())));
     m_doForget->setText(tr("Forget"));
     m_keepIt->setText(tr("Keep"));
     showProblems();

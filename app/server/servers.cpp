@@ -132,11 +132,12 @@ QString Servers::timezone() const
 
 void Servers::showInputs()
 {
-    if (m_isOpen) {
-        m_investigation.replaceInputs(inputs());
+    const std::vector<LogInput> all = inputs();
+    if (m_isOpen && !all.empty()) {
+        m_investigation.replaceInputs(all);
     } else {
-        m_isOpen = true;
-        m_investigation.openInputs(inputs(), timezone());
+        m_isOpen = !all.empty();
+        m_investigation.openInputs(all, timezone());
     }
 }
 

@@ -39,8 +39,9 @@ QString SessionText::connecting(const ServerLink &link)
     }
     constexpr std::int64_t Long = 3;
     const std::int64_t seconds = link.secondsInState();
-    return seconds < Long ? tr("Connecting …")
-                          : tr("Connecting for %n second(s) …", nullptr, pluralCount(static_cast<std::uint64_t>(seconds)));
+    return seconds < Long
+        ? tr("Connecting …")
+        : tr("Connecting for %n second(s) …", nullptr, pluralCount(static_cast<std::uint64_t>(seconds)));
 }
 
 QString SessionText::fetching(const FetchProgress &progress)

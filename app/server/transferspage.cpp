@@ -189,9 +189,9 @@ void TransfersPage::askForFile()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const std::optional<QString> error = exportTo(path);
         const QString shownPath = displayText(path.toStdString());
-        m_outcome->setText(breakable(error ? tr("%1 could not be written: %2").arg(shownPath, *error)
-                                           : tr("%Ln row(s) exported to %1.", nullptr, m_model->rowCount())
-                                                 .arg(shownPath)));
+        m_outcome->setText(
+            breakable(error ? tr("%1 could not be written: %2").arg(shownPath, *error)
+                            : tr("%Ln row(s) exported to %1.", nullptr, m_model->rowCount()).arg(shownPath)));
         m_outcome->show();
     });
     dialog->open();

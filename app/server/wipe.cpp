@@ -10,7 +10,8 @@ namespace
 
 // Through a volatile pointer, so that the compiler does not leave out writing what nobody reads. Qt's own data() would
 // copy what is shared and overwrite the copy.
-template <typename Unit, typename Text> void overwrite(Text &text)
+template <typename Unit, typename Text>
+void overwrite(Text &text)
 {
     if (text.data_ptr().d_ptr() == nullptr) { // a literal, in memory that cannot be written
         text.clear();

@@ -73,6 +73,7 @@ void InvestigationView::build()
         auto *const upper = new QWidget;
         auto *const upperLayout = new QHBoxLayout(upper);
         upperLayout->setContentsMargins({});
+        upperLayout->setSpacing(0); // the column beside it may be empty
         upperLayout->addWidget(m_timeline, 1);
         upperLayout->addWidget(new QueueColumn(m_servers));
         m_splitter->addWidget(upper);

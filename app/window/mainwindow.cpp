@@ -87,7 +87,8 @@ void MainWindow::connectInvestigation()
     connect(&m_investigation, &Investigation::evaluated, this, [this] {
         const bool isWhole = m_investigation.evaluation()->index().isComplete()
             || m_investigation.state() == Investigation::State::Stopped;
-        if (isWhole && m_opened.isValid()) {
+        const bool isMoreToCome = m_servers.isFetching() || m_investigation.isReading();
+        if (isWhole && !isMoreToCome && m_opened.isValid()) {
             remember();
             m_opened = {};
         }

@@ -41,8 +41,7 @@ void MainWindow::askForServer(bool isAdding)
     auto *const dialog = new ConnectDialog(m_servers.context(), recentServers(), !m_servers.isEmpty(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAdding(isAdding);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { connectTo({dialog->request()}, dialog->isAdding()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { connectTo({dialog->request()}, dialog->isAdding()); });
     dialog->open();
 }
 
@@ -113,6 +112,11 @@ void MainWindow::removeServer(ServerLink &link)
 
 void MainWindow::forgetServer(ServerLink &link)
 {
+    for (const RecentInvestigation &recent : recentInvestigations()) {
+        if (recent.servers.contains(link.request().address.trimmed())) {
+            forgetInvestigation(recent);
+        }
+    }
     const auto forgotten = m_servers.forget(link);
     if (m_servers.isEmpty()) {
         showStartPage();
@@ -130,9 +134,8 @@ void MainWindow::forgetFetched(const RecentInvestigation &investigation)
 {
     forgetInvestigation(investigation);
     for (const QString &server : investigation.servers) {
-        const auto found = std::ranges::find_if(m_servers.links(), [&](const auto &link) {
-            return link->request().address.trimmed() == server;
-        });
+        const auto found = std::ranges::find_if(
+            m_servers.links(), [&](const auto &link) { return link->request().address.trimmed() == server; });
         if (found != m_servers.links().end()) {
             forgetServer(**found);
         } else if (const auto cached = cachedServer(server, m_servers.context())) {

@@ -76,7 +76,8 @@ std::vector<RecentInvestigation> recentInvestigations()
                            .until = settings.value(QStringLiteral("until")).toUInt()});
     }
     settings.endArray();
-    std::erase_if(recents, [](const RecentInvestigation &recent) { return recent.paths.isEmpty() && recent.servers.isEmpty(); });
+    std::erase_if(recents,
+                  [](const RecentInvestigation &recent) { return recent.paths.isEmpty() && recent.servers.isEmpty(); });
     return recents;
 }
 

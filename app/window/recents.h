@@ -17,7 +17,7 @@ struct RecentInvestigation {
     QStringList paths;
     QStringList servers;       ///< addresses, in place of paths
     bool keepsSecrets = false; ///< those of the servers, in the keychain
-    QString timezone; ///< IANA name that it was opened with; empty: this computer's
+    QString timezone;          ///< IANA name that it was opened with; empty: this computer's
     QDateTime opened;
     Stamp since = 0; ///< 0: its lines have no times
     Stamp until = 0;
@@ -28,8 +28,8 @@ struct RecentInvestigation {
 /// Those that are kept in the settings, the last one first. GUI thread.
 [[nodiscard]] std::vector<RecentInvestigation> recentInvestigations();
 
-/// Puts one in front, in place of the one with the same paths and servers; the oldest of more than 20 goes. Standard input is not
-/// kept: it cannot be opened again.
+/// Puts one in front, in place of the one with the same paths and servers; the oldest of more than 20 goes. Standard
+/// input is not kept: it cannot be opened again.
 void rememberInvestigation(const RecentInvestigation &investigation);
 
 /// The one with the same paths and servers.

@@ -206,16 +206,15 @@ void RecentsView::chooseFor(const RecentInvestigation &recent, const QPoint &at,
     QMenu menu(this);
     const bool isServer = !recent.servers.isEmpty();
     const bool isFetched = fetchedBytes(recent) > 0;
-    const QAction *const open = isServer
-        ? menu.addAction(theme.icon(QStringLiteral("network-connect")), tr("Connect"))
-        : menu.addAction(theme.icon(QStringLiteral("document-open")), tr("Open"));
+    const QAction *const open = isServer ? menu.addAction(theme.icon(QStringLiteral("network-connect")), tr("Connect"))
+                                         : menu.addAction(theme.icon(QStringLiteral("document-open")), tr("Open"));
     const QAction *offline = nullptr;
     if (isFetched) {
         offline = menu.addAction(theme.icon(QStringLiteral("document-open")), tr("Open What Was Fetched"));
     }
-    const QAction *const remove =
-        isFetched ? menu.addAction(theme.icon(QStringLiteral("edit-delete")), tr("Forget…"))
-                  : menu.addAction(theme.icon(QStringLiteral("list-remove")), tr("Remove from This List"));
+    const QAction *const remove = isFetched
+        ? menu.addAction(theme.icon(QStringLiteral("edit-delete")), tr("Forget…"))
+        : menu.addAction(theme.icon(QStringLiteral("list-remove")), tr("Remove from This List"));
     const QAction *const chosen = menu.exec(at);
     if (chosen == nullptr) {
         return;

@@ -5,11 +5,11 @@
 #include "analysis/timeseries.h"
 #include "common/displaysettings.h"
 #include "common/displaytext.h"
+#include "common/elidedlabel.h"
 #include "common/theme.h"
 #include "investigation/investigation.h"
 #include "report/sentences.h"
 #include "server/servers.h"
-#include "common/elidedlabel.h"
 #include "window/progresstext.h"
 #include "window/recents.h"
 #include "window/zonebutton.h"
@@ -137,9 +137,9 @@ void SourceBar::showPartial()
     const bool isPartial = isReading || isFetching || m_investigation.state() == Investigation::State::Stopped;
     m_partialIcon->setVisible(isPartial);
     m_partial->setVisible(isPartial);
-    m_partial->setText(isFetching ? tr("Partial: still fetching")
+    m_partial->setText(isFetching      ? tr("Partial: still fetching")
                            : isReading ? tr("Partial: still reading")
-                                                              : tr("Partial: reading was stopped"));
+                                       : tr("Partial: reading was stopped"));
 }
 
 QString sourceTitle(const Investigation &investigation)
@@ -158,8 +158,8 @@ void SourceBar::setIcons()
     const auto pixmap = [&](const QString &name) {
         return theme.icon(name).pixmap(QSize(size, size), devicePixelRatio());
     };
-    m_icon->setPixmap(pixmap(m_servers.title().isEmpty() ? QStringLiteral("text-x-log")
-                                                         : QStringLiteral("network-server")));
+    m_icon->setPixmap(
+        pixmap(m_servers.title().isEmpty() ? QStringLiteral("text-x-log") : QStringLiteral("network-server")));
     m_add->setIcon(theme.icon(QStringLiteral("list-add")));
     m_partialIcon->setPixmap(pixmap(QStringLiteral("dialog-warning")));
     m_cancel->setIcon(theme.icon(QStringLiteral("process-stop")));

@@ -39,8 +39,9 @@ public:
     }
     void say(SessionState state, std::optional<RemoteError> error = {}, std::size_t session = 0)
     {
-        play([state, error](LoginQuestions &, SessionObserver &observer) { observer.sessionStateChanged(state, error); },
-             session);
+        play(
+            [state, error](LoginQuestions &, SessionObserver &observer) { observer.sessionStateChanged(state, error); },
+            session);
     }
     /// Waits, with the event loop running, until a session has done all of it.
     [[nodiscard]] bool isPlayed(std::size_t session = 0)

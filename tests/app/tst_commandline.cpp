@@ -24,6 +24,7 @@ private Q_SLOTS:
     void paths();
     void errors_data();
     void errors();
+    void servers();
     void languageBehindAnError();
 };
 
@@ -106,6 +107,9 @@ void TestCommandLine::actions_data()
     QTest::newRow("since") << QByteArray("--since 24h a") << Action::Report;
     QTest::newRow("until") << QByteArray("--until 2026-06-14 a") << Action::Report;
     QTest::newRow("threads") << QByteArray("--threads 2 a") << Action::Report;
+    QTest::newRow("server") << QByteArray("--server box") << Action::Open;
+    QTest::newRow("server since") << QByteArray("--since 3d --server box --until 1d") << Action::Open;
+    QTest::newRow("server and help") << QByteArray("--server box --help") << Action::Help;
     QTest::newRow("help before an option of the report") << QByteArray("--help --report md") << Action::Help;
 }
 
@@ -174,6 +178,11 @@ void TestCommandLine::errors_data()
     row("too many threads", "--threads 1025 a", Kind::BadThreads, "--threads", "1025");
     row("more than a number", "--threads 99999999999 a", Kind::BadThreads, "--threads", "99999999999");
     row("no number", "--threads 2x a", Kind::BadThreads, "--threads", "2x");
+    row("report of a server", "--server box --report md", Kind::ServerInReport, "--report");
+    row("threads for a server", "--threads 2 --server box", Kind::ServerInReport, "--threads");
+    row("server and a path", "--server box a", Kind::ServerAndPath);
+    row("no server", "--server", Kind::MissingValue, "--server");
+    row("empty server", "--server=", Kind::MissingValue, "--server");
     row("the first of two", "--foo --report html", Kind::UnknownOption, "--foo");
 }
 
@@ -186,6 +195,15 @@ void TestCommandLine::errors()
     QCOMPARE(line.error->kind, error.kind);
     QCOMPARE(line.error->option, error.option);
     QCOMPARE(line.error->value, error.value);
+}
+
+void TestCommandLine::servers()
+{
+    const CommandLine line = parsed("--server root@box:2222 --server=[2001:db8::1]:22 --since 24h");
+    QVERIFY(!line.error);
+    QCOMPARE(line.servers, (std::vector<std::string>{"root@box:2222", "[2001:db8::1]:22"}));
+    QVERIFY(line.since == TimeArgument::parse("24h"));
+    QVERIFY(line.paths.empty());
 }
 
 void TestCommandLine::languageBehindAnError()

@@ -63,7 +63,8 @@ SecretQuestion password(int attempt = 1)
 }
 
 /// What is asked now; an empty question if it is another one, or none.
-template <typename Question> Question asked(const ServerLink &link)
+template <typename Question>
+Question asked(const ServerLink &link)
 {
     const auto *const question = link.question() != nullptr ? std::get_if<Question>(link.question()) : nullptr;
     return question != nullptr ? *question : Question();
@@ -107,7 +108,8 @@ void TestServerLink::badAddress()
 void TestServerLink::settings()
 {
     const std::int64_t now = QDateTime::currentSecsSinceEpoch();
-    const auto link = started({.address = QStringLiteral("  admin@box:2222 "), .queueInterval = std::chrono::seconds(30)});
+    const auto link =
+        started({.address = QStringLiteral("  admin@box:2222 "), .queueInterval = std::chrono::seconds(30)});
     const SessionSettings &settings = m_script->settings();
     QCOMPARE(settings.target.user, std::string("admin"));
     QCOMPARE(settings.target.hostName, std::string("box"));
@@ -119,11 +121,11 @@ void TestServerLink::settings()
     QCOMPARE(settings.queueInterval.count(), 30);
     QCOMPARE(m_script->calls, QStringList{QStringLiteral("start")});
 
-    const FetchRange past{.kind = FetchRange::Kind::Between, .since = 1000, .until = 2000};
+    const WantedRange past{.kind = WantedRange::Kind::Between, .since = 1000, .until = 2000};
     const auto other = started({.address = QStringLiteral("box"), .range = past});
     QCOMPARE(m_script->settings(1).since, 1000);
     QVERIFY2(!m_script->settings(1).follow, "what has an end is not followed");
-    other->setRange({.kind = FetchRange::Kind::All});
+    other->setRange({.kind = WantedRange::Kind::All});
     other->setQueueInterval(std::chrono::seconds(0));
     QCOMPARE(m_script->calls.mid(2), QStringList({QStringLiteral("range 0 0"), QStringLiteral("queue 0")}));
 }

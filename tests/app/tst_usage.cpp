@@ -37,7 +37,7 @@ void TestUsage::help()
     const Spoken spoken(language);
     const QString text = helpText();
     for (const char *option : {"--report", "--output", "--since", "--until", "--timezone", "--lang", "--threads", "-h",
-                               "--help", "--version", "json", "csv", "md", "24h", "2026-06-14 18:30", "Europe/Paris"}) {
+                               "--help", "--version", "--server", "json", "csv", "md", "24h", "2026-06-14 18:30", "Europe/Paris"}) {
         QVERIFY2(text.contains(QLatin1StringView(option)), option);
     }
     QVERIFY(!text.contains(QStringLiteral("html")));
@@ -60,6 +60,8 @@ void TestUsage::sentences_data()
     QTest::newRow("zone") << Kind::UnknownZone << QStringLiteral("val%1");
     QTest::newRow("time") << Kind::BadTime << QStringLiteral("val%1");
     QTest::newRow("threads") << Kind::BadThreads << QStringLiteral("val%1");
+    QTest::newRow("server in a report") << Kind::ServerInReport << QStringLiteral("--opt");
+    QTest::newRow("server and path") << Kind::ServerAndPath << QStringLiteral("--server");
     QTest::newRow("path") << Kind::NoPath << QString();
 }
 
@@ -90,6 +92,7 @@ void TestUsage::needsDisplay()
     const Spoken spoken(QStringLiteral("en"));
     for (const char *word : {"DISPLAY", "WAYLAND_DISPLAY", "ssh -X", "--report md"}) {
         QVERIFY2(needsDisplaySentence().contains(QLatin1StringView(word)), word);
+        QVERIFY2(serverNeedsDisplaySentence().contains(QLatin1StringView(word)), word);
     }
 }
 

@@ -9,7 +9,7 @@
 namespace limier
 {
 
-/// As long as one lives, the settings of the program are empty ones of its own.
+/// As long as one lives, the settings and the cache of the program are empty ones of its own.
 class WindowSettings
 {
 public:
@@ -19,6 +19,7 @@ public:
         QCoreApplication::setApplicationName(QStringLiteral("Limier"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
         QSettings().clear();
+        qputenv("XDG_CACHE_HOME", m_folder.path().toLocal8Bit());
     }
 
 private:
