@@ -285,6 +285,8 @@ void SshTransferTest::pieces()
                                                         {32767, 32770},
                                                         {100'001, 999'999},
                                                         {content.size() - 5, 1000},
+                                                        {content.size() - 50'000, 5'000'000},
+                                                        {0, 5'000'000},
                                                         {content.size(), 10},
                                                         {content.size() + 10, 10},
                                                         {17, 0}};
