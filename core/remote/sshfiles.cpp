@@ -59,8 +59,7 @@ std::expected<std::unique_ptr<SshFiles>, RemoteError> SshFiles::open(std::shared
         }
         return std::unexpected(std::move(error));
     };
-    std::unique_ptr<sftp_session_struct, void (*)(sftp_session)> sftp(api.newSftp(connection->session()),
-                                                                            &sftp_free);
+    std::unique_ptr<sftp_session_struct, void (*)(sftp_session)> sftp(api.newSftp(connection->session()), &sftp_free);
     auto *session = sftp.get();
     if (session == nullptr || api.initSftp(session) != SSH_OK) {
         return failed();
@@ -238,8 +237,8 @@ std::expected<void, RemoteError> SshFiles::read(const std::string &path, std::ui
 {
     const SshApi &api = m_connection->api();
     m_connection->noteHeard();
-    const std::unique_ptr<sftp_file_struct, int (*)(sftp_file)> file(
-        api.openFile(m_sftp, path.c_str(), O_RDONLY, 0), &sftp_close);
+    const std::unique_ptr<sftp_file_struct, int (*)(sftp_file)> file(api.openFile(m_sftp, path.c_str(), O_RDONLY, 0),
+                                                                     &sftp_close);
     if (!file) {
         return std::unexpected(failure(path));
     }
