@@ -19,8 +19,8 @@ namespace limier
 namespace
 {
 constexpr int MostAttempts = 3;
-constexpr int MostRounds = 20;  // of questions in one attempt
-constexpr int MostFactors = 8;  // in a row
+constexpr int MostRounds = 20; // of questions in one attempt
+constexpr int MostFactors = 8; // in a row
 
 using SshKey = std::unique_ptr<ssh_key_struct, void (*)(ssh_key)>;
 
@@ -64,7 +64,7 @@ bool asksPassword(const PromptQuestion::Prompt &prompt)
         return false;
     }
     const QByteArray text = QByteArray::fromStdString(prompt.text).toLower();
-    constexpr std::array<const char *, 8> Codes{"one-time", "one time", "otp", "token",
+    constexpr std::array<const char *, 8> Codes{"one-time", "one time", "otp",     "token",
                                                 "code",     "new",      "nouveau", "challenge"};
     return (text.contains("password") || text.contains("mot de passe"))
         && std::ranges::none_of(Codes, [&](const char *word) { return text.contains(word); });
@@ -212,9 +212,8 @@ SshLogin::Outcome SshLogin::tryAgent(bool onlyConfigured)
     }
     const int code = m_api.loginAgent(session, nullptr);
     // An agent that fails is no reason to give up.
-    const Outcome outcome = code == SSH_AUTH_ERROR && !isStopped() && m_api.isConnected(session) != 0
-        ? Outcome::Denied
-        : outcomeOf(code);
+    const Outcome outcome =
+        code == SSH_AUTH_ERROR && !isStopped() && m_api.isConnected(session) != 0 ? Outcome::Denied : outcomeOf(code);
     m_agentIsUsed = outcome == Outcome::Partial;
     return outcome;
 }
@@ -393,10 +392,8 @@ SshLogin::Outcome SshLogin::tryPassword()
         m_answers.forget(passwordName());
     }
     for (int attempt = 1; attempt <= MostAttempts; ++attempt) {
-        std::optional<Secret> password = ask({.kind = SecretQuestion::Kind::Password,
-                                              .host = m_target.name,
-                                              .user = m_target.user,
-                                              .attempt = attempt});
+        std::optional<Secret> password = ask(
+            {.kind = SecretQuestion::Kind::Password, .host = m_target.name, .user = m_target.user, .attempt = attempt});
         if (!password) {
             m_isDeclined = true;
             return Outcome::Denied;

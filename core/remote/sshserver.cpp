@@ -24,8 +24,7 @@ constexpr std::string_view WhoScript = "id -u\n"
                                        "exit 0";
 } // namespace
 
-SshServer::SshServer(std::shared_ptr<SshConnection> connection, std::vector<RemoteError> problems,
-                     std::stop_token stop)
+SshServer::SshServer(std::shared_ptr<SshConnection> connection, std::vector<RemoteError> problems, std::stop_token stop)
     : m_connection(std::move(connection))
     , m_problems(std::move(problems))
     , m_stop(std::move(stop), Interrupt{m_connection->interruption()})

@@ -53,7 +53,8 @@ void HostKeysTest::patterns_data()
     QTest::addColumn<QString>("patterns");
     QTest::addColumn<bool>("isMatch");
     const auto row = [](const char *name, const char *patterns, bool isMatch) {
-        QTest::addRow("%s in %s", name, patterns) << QString::fromLatin1(name) << QString::fromLatin1(patterns) << isMatch;
+        QTest::addRow("%s in %s", name, patterns)
+            << QString::fromLatin1(name) << QString::fromLatin1(patterns) << isMatch;
     };
     row("mx1.example", "mx1.example", true);
     row("MX1.example", "mx1.EXAMPLE", true);
@@ -101,7 +102,8 @@ void HostKeysTest::verdicts_data()
     row("the same type is named first", "mx1.example ssh-rsa AAAAx\nmx1.example ssh-ed25519 AAAAy\n", Kind::Changed, 2);
     row("old and new", "mx1.example ssh-ed25519 AAAAold\nmx1.example ssh-ed25519 AAAAours\n", Kind::Known, 2);
     row("revoked", "mx1.example ssh-ed25519 AAAAours\n@revoked * ssh-ed25519 AAAAours\n", Kind::Revoked, 2);
-    row("revoked first", "@revoked mx1.example ssh-ed25519 AAAAours\nmx1.example ssh-ed25519 AAAAours\n", Kind::Revoked, 1);
+    row("revoked first", "@revoked mx1.example ssh-ed25519 AAAAours\nmx1.example ssh-ed25519 AAAAours\n", Kind::Revoked,
+        1);
     row("another is revoked", "@revoked * ssh-ed25519 AAAAold\nmx1.example ssh-ed25519 AAAAours\n", Kind::Known, 2);
     row("an authority", "@cert-authority *.example ssh-ed25519 AAAAours\n", Kind::Unknown, 0, true);
     row("a marker of the future", "@future mx1.example ssh-ed25519 AAAAours\n", Kind::Unknown, 0);
@@ -146,8 +148,9 @@ void HostKeysTest::types()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("known_hosts"));
-    write(path, "mx1.example ssh-rsa AAAAx\n@revoked mx1.example ssh-dss AAAAx\nmx2.example ecdsa-sha2-nistp256 AAAAx\n"
-                "mx1.example ssh-ed25519 AAAAx\nmx1.example ssh-rsa AAAAy\n");
+    write(path,
+          "mx1.example ssh-rsa AAAAx\n@revoked mx1.example ssh-dss AAAAx\nmx2.example ecdsa-sha2-nistp256 AAAAx\n"
+          "mx1.example ssh-ed25519 AAAAx\nmx1.example ssh-rsa AAAAy\n");
     QCOMPARE(knownKeyTypes({path.toStdString()}, "mx1.example"), (std::vector<std::string>{"ssh-rsa", "ssh-ed25519"}));
 }
 

@@ -73,8 +73,8 @@ void SshTargetTest::addresses_data()
     row("root@[2001:db8::1]", "root", "2001:db8::1", 0);
     row("ssh://root@mx1:22/", "root", "mx1", 22);
     row("fe80::1%eth0", "", "fe80::1%eth0", 0);
-    for (const char *bad : {"", "@", "root@", "@mx1", "mx1:", "mx1:0", "mx1:65536", "mx1:22x", "mx1:-1", "-oProxyCommand=x",
-                            "a b", "mx1\n", "a/b", "[::1", "[::1]22", "root@-x", "*", "mx1,mx2"}) {
+    for (const char *bad : {"", "@", "root@", "@mx1", "mx1:", "mx1:0", "mx1:65536", "mx1:22x", "mx1:-1",
+                            "-oProxyCommand=x", "a b", "mx1\n", "a/b", "[::1", "[::1]22", "root@-x", "*", "mx1,mx2"}) {
         row(bad, "", "", 0);
     }
 }
@@ -127,8 +127,8 @@ void SshTargetTest::values()
     const auto target = resolved("mx1");
     QVERIFY(target);
     QCOMPARE(target->name, "mx1");
-    const std::string got = target->user + '@' + target->hostName + ':' + std::to_string(target->port) + ' '
-        + target->hostKeyAlias;
+    const std::string got =
+        target->user + '@' + target->hostName + ':' + std::to_string(target->port) + ' ' + target->hostKeyAlias;
     QCOMPARE(QByteArray::fromStdString(got), expected);
     // What the user says outweighs all of it.
     const auto given = resolved("me@mx1:24");
@@ -158,11 +158,12 @@ void SshTargetTest::without()
 
 void SshTargetTest::files()
 {
-    write(QStringLiteral("config"), "Host mx1\n"
-                                    "IdentityFile ~/.ssh/%h-%r\nIdentityFile %d/.ssh/second\nIdentityFile ~/.ssh/%h-%r\n"
-                                    "IdentitiesOnly yes\nIdentityAgent ~/agent-%u\nHostName mx1.example\nUser root\n"
-                                    "UserKnownHostsFile ~/a /b/%p\nGlobalKnownHostsFile none\n"
-                                    "Host mx2\nIdentityAgent none\nIdentityFile none\nUserKnownHostsFile none\n");
+    write(QStringLiteral("config"),
+          "Host mx1\n"
+          "IdentityFile ~/.ssh/%h-%r\nIdentityFile %d/.ssh/second\nIdentityFile ~/.ssh/%h-%r\n"
+          "IdentitiesOnly yes\nIdentityAgent ~/agent-%u\nHostName mx1.example\nUser root\n"
+          "UserKnownHostsFile ~/a /b/%p\nGlobalKnownHostsFile none\n"
+          "Host mx2\nIdentityAgent none\nIdentityFile none\nUserKnownHostsFile none\n");
     const std::filesystem::path home = m_folder->path().toStdString();
     const auto target = resolved("mx1");
     QVERIFY(target);
@@ -224,8 +225,9 @@ void SshTargetTest::jumps()
 
 void SshTargetTest::included()
 {
-    write(QStringLiteral("config"), "Include conf.d/*.conf \"other file\" missing\n"
-                                    "Host mx2\nInclude onlymx2\nHost mx1\nUser last\n");
+    write(QStringLiteral("config"),
+          "Include conf.d/*.conf \"other file\" missing\n"
+          "Host mx2\nInclude onlymx2\nHost mx1\nUser last\n");
     write(QStringLiteral("conf.d/b.conf"), "Host mx1\nPort 2\n");
     write(QStringLiteral("conf.d/a.conf"), "Host mx1\nPort 1\n");
     write(QStringLiteral("conf.d/c.txt"), "HostName wrong\n");
@@ -270,7 +272,8 @@ void SshTargetTest::problems()
 
 void SshTargetTest::hosts()
 {
-    write(QStringLiteral("config"), "Host mx1 mx1.example *.example !x\nInclude more\nHost mx1\nHost *\nHost \"b\"\nUser\n");
+    write(QStringLiteral("config"),
+          "Host mx1 mx1.example *.example !x\nInclude more\nHost mx1\nHost *\nHost \"b\"\nUser\n");
     write(QStringLiteral("more"), "Host a\n");
     QCOMPARE(configuredHosts(userSshConfig()), (std::vector<std::string>{"mx1", "mx1.example", "a", "b"}));
     QVERIFY(configuredHosts("/nonexistent").empty());

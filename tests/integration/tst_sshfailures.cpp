@@ -77,7 +77,8 @@ void SshFailuresTest::connecting_data()
         api.loginKey = [](ssh_session, const char *, ssh_key) { return static_cast<int>(SSH_AUTH_ERROR); };
     });
     addRow(
-        "key refused", [](SshApi &api) {
+        "key refused",
+        [](SshApi &api) {
             api.loginKey = [](ssh_session, const char *, ssh_key) { return static_cast<int>(SSH_AUTH_DENIED); };
         },
         RemoteErrorCode::LoginRefused);
@@ -117,13 +118,16 @@ void SshFailuresTest::loggingIn()
     reinterpret_cast<Break>(breakIt)(seam.api);
     SshTarget target = m_sshd.target();
     QProcess agent;
-    const QString socket = m_sshd.path(QStringLiteral("agent-") + QLatin1String(QTest::currentDataTag()).first(5).trimmed());
+    const QString socket =
+        m_sshd.path(QStringLiteral("agent-") + QLatin1String(QTest::currentDataTag()).first(5).trimmed());
     QFile::remove(socket);
     agent.start(QStringLiteral("ssh-agent"), {QStringLiteral("-D"), QStringLiteral("-a"), socket});
     QVERIFY(QTest::qWaitFor([&] { return QFile::exists(socket); }));
     target.agentSocket = socket.toStdString();
     QVERIFY(SshConnector(target, m_user, seam).connect({}));
-    seam.api.importPrivateKey = [](const char *, const char *, ssh_auth_callback, void *, ssh_key *) { return SSH_ERROR; };
+    seam.api.importPrivateKey = [](const char *, const char *, ssh_auth_callback, void *, ssh_key *) {
+        return SSH_ERROR;
+    };
     const auto refused = SshConnector(target, m_user, seam).connect({});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, RemoteErrorCode::LoginRefused);
@@ -143,16 +147,17 @@ void SshFailuresTest::answering_data()
     });
     addRow("answer", [](SshApi &api) { api.setAnswer = [](ssh_session, unsigned int, const char *) { return -1; }; });
     addRow(
-        "questions without end", [](SshApi &api) {
+        "questions without end",
+        [](SshApi &api) {
             api.promptCount = [](ssh_session) { return 0; };
-            api.loginInteractive
-                = [](ssh_session, const char *, const char *) { return static_cast<int>(SSH_AUTH_INFO); };
+            api.loginInteractive = [](ssh_session, const char *, const char *) {
+                return static_cast<int>(SSH_AUTH_INFO);
+            };
         },
         RemoteErrorCode::LoginRefused);
     addRow(
-        "prompt", [](SshApi &api) {
-            api.prompt = [](ssh_session, unsigned int, char *) -> const char * { return nullptr; };
-        },
+        "prompt",
+        [](SshApi &api) { api.prompt = [](ssh_session, unsigned int, char *) -> const char * { return nullptr; }; },
         RemoteErrorCode::Cancelled); // the user has no answer to nothing
 }
 
@@ -197,20 +202,16 @@ void SshFailuresTest::running_data()
     addRow(
         "exec", [](SshApi &api) { api.requestExec = [](ssh_channel, const char *) { return SSH_ERROR; }; },
         RemoteErrorCode::NoShell);
-    addRow("read", [](SshApi &api) {
-        api.read = [](ssh_channel, void *, std::uint32_t, int, int) { return SSH_ERROR; };
-    });
-    addRow("write", [](SshApi &api) {
-        api.write = [](ssh_channel, const void *, std::uint32_t) { return SSH_ERROR; };
-    });
+    addRow("read",
+           [](SshApi &api) { api.read = [](ssh_channel, void *, std::uint32_t, int, int) { return SSH_ERROR; }; });
+    addRow("write",
+           [](SshApi &api) { api.write = [](ssh_channel, const void *, std::uint32_t) { return SSH_ERROR; }; });
     addRow("end of input", [](SshApi &api) { api.sendEof = [](ssh_channel) { return SSH_ERROR; }; });
-    addRow("exit status", [](SshApi &api) {
-        api.exitState = [](ssh_channel, std::uint32_t *, char **, int *) { return SSH_ERROR; };
-    });
+    addRow("exit status",
+           [](SshApi &api) { api.exitState = [](ssh_channel, std::uint32_t *, char **, int *) { return SSH_ERROR; }; });
     addRow(
-        "no exit status", [](SshApi &api) {
-            api.exitState = [](ssh_channel, std::uint32_t *, char **, int *) { return SSH_AGAIN; };
-        },
+        "no exit status",
+        [](SshApi &api) { api.exitState = [](ssh_channel, std::uint32_t *, char **, int *) { return SSH_AGAIN; }; },
         RemoteErrorCode::Nonsense);
 }
 
@@ -238,17 +239,18 @@ void SshFailuresTest::transferring_data()
         "version", [](SshApi &api) { api.initSftp = [](sftp_session) { return -1; }; },
         RemoteErrorCode::CommandMissing);
     addRow(
-        "file", [](SshApi &api) {
+        "file",
+        [](SshApi &api) {
             api.openFile = [](sftp_session, const char *, int, mode_t) -> sftp_file { return nullptr; };
         },
         RemoteErrorCode::CommandFailed);
     addRow(
-        "request", [](SshApi &api) {
-            api.beginRead = [](sftp_file, std::size_t, sftp_aio *) { return ssize_t(SSH_ERROR); };
-        },
+        "request",
+        [](SshApi &api) { api.beginRead = [](sftp_file, std::size_t, sftp_aio *) { return ssize_t(SSH_ERROR); }; },
         RemoteErrorCode::CommandFailed);
     addRow(
-        "answer", [](SshApi &api) {
+        "answer",
+        [](SshApi &api) {
             api.waitRead = [](sftp_aio *aio, void *, std::size_t) {
                 sftp_aio_free(*aio);
                 *aio = nullptr;

@@ -15,11 +15,11 @@ using Connected = std::expected<std::unique_ptr<Server>, RemoteError>;
 
 QString text(const Connected &connected)
 {
-    return connected ? QStringLiteral("connected")
-                     : QStringLiteral("code %1: %2, %3")
-                           .arg(static_cast<int>(connected.error().code))
-                           .arg(QString::fromStdString(connected.error().subject),
-                                QString::fromStdString(connected.error().detail));
+    return connected
+        ? QStringLiteral("connected")
+        : QStringLiteral("code %1: %2, %3")
+              .arg(static_cast<int>(connected.error().code))
+              .arg(QString::fromStdString(connected.error().subject), QString::fromStdString(connected.error().detail));
 }
 
 const LoginServer::Prompt PasswordPrompt{.text = "Password: ", .answer = "right"};
@@ -289,10 +289,10 @@ void SshLoginTest::changedPassword()
 
 void SshLoginTest::prompts()
 {
-    const LoginServer login({.factors = {"keyboard-interactive"},
-                             .instruction = "Two of them \x1b[31m",
-                             .rounds = {{PasswordPrompt, {.text = "Colour: ", .isEchoed = true, .answer = "blue"}},
-                                        {CodePrompt}}});
+    const LoginServer login(
+        {.factors = {"keyboard-interactive"},
+         .instruction = "Two of them \x1b[31m",
+         .rounds = {{PasswordPrompt, {.text = "Colour: ", .isEchoed = true, .answer = "blue"}}, {CodePrompt}}});
     AnsweringUser user;
     user.promptAnswers = {{"right", "red"}, {"right", "blue"}, {"123456"}};
     const auto server = SshConnector(login.target(), user).connect({});
@@ -360,8 +360,8 @@ void SshLoginTest::unknownHost()
     const auto server = SshConnector(target, user).connect({});
     QVERIFY2(server, qPrintable(text(server)));
     QCOMPARE(user.hostKeys.size(), 1U);
-    const auto fingerprint = TestSshd::run(QStringLiteral("ssh-keygen"),
-                                           {QStringLiteral("-l"), QStringLiteral("-f"), sshd.hostKey()});
+    const auto fingerprint =
+        TestSshd::run(QStringLiteral("ssh-keygen"), {QStringLiteral("-l"), QStringLiteral("-f"), sshd.hostKey()});
     QVERIFY(fingerprint && fingerprint->contains(QByteArray::fromStdString(user.hostKeys[0].fingerprint)));
     QVERIFY(user.hostKeys[0].fingerprint.starts_with("SHA256:"));
     QCOMPARE(user.hostKeys[0].keyType, "ssh-ed25519");
@@ -418,8 +418,8 @@ void SshLoginTest::changedHost()
     QVERIFY2(sshd.start(), sshd.log());
     const QString other = sshd.path(QStringLiteral("other"));
     QVERIFY(TestSshd::makeKey(other));
-    TestSshd::write(sshd.knownHosts(), "# of old\n\n" + sshd.knownName().toUtf8() + ' '
-                                           + TestSshd::read(other + QStringLiteral(".pub")));
+    TestSshd::write(sshd.knownHosts(),
+                    "# of old\n\n" + sshd.knownName().toUtf8() + ' ' + TestSshd::read(other + QStringLiteral(".pub")));
     AnsweringUser user;
     user.acceptsHostKeys = true;
     const auto refused = SshConnector(sshd.target(), user).connect({});
@@ -457,8 +457,7 @@ void SshLoginTest::knownByOtherKindOfKey()
     QVERIFY(TestSshd::makeKey(rsa, {}, QStringLiteral("rsa")));
     TestSshd sshd({QStringLiteral("HostKey %1").arg(rsa)});
     QVERIFY2(sshd.start(), sshd.log());
-    TestSshd::write(sshd.knownHosts(),
-                    sshd.knownName().toUtf8() + ' ' + TestSshd::read(rsa + QStringLiteral(".pub")));
+    TestSshd::write(sshd.knownHosts(), sshd.knownName().toUtf8() + ' ' + TestSshd::read(rsa + QStringLiteral(".pub")));
     AnsweringUser user;
     const auto server = SshConnector(sshd.target(), user).connect({});
     QVERIFY2(server, qPrintable(text(server)));
@@ -590,8 +589,9 @@ void SshLoginTest::nothingSecretIsSeen()
     QVERIFY(TestSshd::makeKey(sshd.clientKey(), QStringLiteral("open sesame")));
     QVERIFY2(sshd.start(), sshd.log());
     sshd.addProgram(QStringLiteral("id"), "echo 1000\n");
-    sshd.addProgram(QStringLiteral("sudo"), "test \"$1\" = -n && exit 1\nprintf '%s' \"$4\" >&2\nread -r line\nsleep 1\n"
-                                            "printf '%s' \"$4\" >&2\nread -r line\nexit 1\n");
+    sshd.addProgram(QStringLiteral("sudo"),
+                    "test \"$1\" = -n && exit 1\nprintf '%s' \"$4\" >&2\nread -r line\nsleep 1\n"
+                    "printf '%s' \"$4\" >&2\nread -r line\nexit 1\n");
     AnsweringUser user;
     user.secretAnswers = {"wrong " + secret, secret};
     QVERIFY(SshConnector(login.target(), user).connect({}));
