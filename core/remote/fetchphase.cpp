@@ -37,7 +37,7 @@ FetchPhase::FetchPhase(const SessionContext &context, FetchRange range)
 {
 }
 
-std::expected<void, RemoteError> FetchPhase::run()
+std::expected<void, RemoteError> FetchPhase::fetch()
 {
     Next next = Next::List;
     while (!m_isWhole) {
@@ -66,7 +66,7 @@ std::expected<void, RemoteError> FetchPhase::list()
     if (++m_listings > MostListings) {
         return std::unexpected(m_context.error(RemoteErrorCode::LogChanged));
     }
-    m_context.teller.command("stat, head, od: " + m_context.facts.logs.front().path);
+    m_context.teller.command(listScript(m_context.facts, m_range.since));
     const auto listed = listLogs(m_context.server, m_context.facts, m_range.since);
     if (!listed) {
         return std::unexpected(listed.error());

@@ -27,10 +27,8 @@ public:
      * Until all is here, or another range is wanted: see isWhole(). A log that cannot be had is told as a problem; an
      * error is what ends the connection, or the disk's being full.
      */
-    [[nodiscard]] std::expected<void, RemoteError> run();
+    [[nodiscard]] std::expected<void, RemoteError> fetch();
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
-    /// After run(); of its last listing.
-    [[nodiscard]] FetchPlan &plan() { return *m_plan; }
 
 private:
     struct Running {
