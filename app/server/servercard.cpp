@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -66,7 +67,9 @@ void ServerCard::setFacts(const std::string &name, const ServerFacts &facts)
 void ServerCard::setQueue(const QueueLength &queue)
 {
     m_facts.queue = queue;
-    fill();
+    if (m_postfixFacts != nullptr) {
+        m_postfixFacts->setFacts(postfixFacts()); // the rest stays: it may be read, or have the focus
+    }
 }
 
 QSize ServerCard::sizeHint() const
@@ -141,25 +144,27 @@ void ServerCard::addJudgements(QVBoxLayout &column, const std::vector<Judgement>
     }
 }
 
-void ServerCard::addFacts(QVBoxLayout &column, const std::vector<Fact> &facts)
+FactsView *ServerCard::addFacts(QVBoxLayout &column, const std::vector<Fact> &facts)
 {
     std::vector<Fact> known;
     std::ranges::copy_if(facts, std::back_inserter(known), [](const Fact &fact) { return !fact.value.isEmpty(); });
     auto *const view = new FactsView;
     view->setFacts(known);
     column.addWidget(view);
+    return view;
 }
 
 void ServerCard::addPostfix(QVBoxLayout &column)
 {
     addTitle(column, tr("Postfix"));
+    m_postfixFacts = nullptr;
     if (m_facts.postfix.empty()) {
         QLabel *const none = makeTextLabel();
         none->setText(tr("Not found on this server."));
         column.addWidget(none);
         return;
     }
-    addFacts(column, {{tr("Version"), displayText(m_facts.postfixVersion)}, {tr("Queue"), queueText()}});
+    m_postfixFacts = addFacts(column, postfixFacts());
     addJudgements(column, judgePostfix(m_facts));
     auto *const all = new QToolButton;
     all->setText(tr("All settings that were asked for"));
@@ -168,9 +173,11 @@ void ServerCard::addPostfix(QVBoxLayout &column)
     all->setAutoRaise(true);
     all->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     column.addWidget(all);
+    static const QRegularExpression unspacedComma(QStringLiteral(",(?=\\S)"));
     QStringList lines;
     for (const PostfixSetting &setting : m_facts.postfix) {
-        const QString value = displayText(setting.value);
+        QString value = displayText(setting.value);
+        value.replace(unspacedComma, QStringLiteral(", ")); // means the same, and can be broken there
         lines << displayText(setting.name, LongestSettingName) + QStringLiteral(" = ")
                 + (value.isEmpty() ? tr("(empty)") : value);
     }
@@ -237,6 +244,12 @@ std::vector<Fact> ServerCard::systemFacts() const
                                 : tr("%1 of %2").arg(displaySize(m_facts.freeBytes), displaySize(m_facts.diskBytes))},
         {tr("BlueMind"), blueMindText()},
     };
+}
+
+std::vector<Fact> ServerCard::postfixFacts() const
+{
+    const QString version = displayText(m_facts.postfixVersion);
+    return {{tr("Version"), version.isEmpty() ? tr("not known") : version}, {tr("Queue"), queueText()}};
 }
 
 std::vector<Fact> ServerCard::logFacts() const

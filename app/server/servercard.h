@@ -12,6 +12,7 @@ namespace limier
 {
 
 class DisplaySettings;
+class FactsView;
 struct Judgement;
 struct Fact;
 
@@ -42,10 +43,11 @@ private:
     void addHead(QVBoxLayout &column);
     void addTitle(QVBoxLayout &column, const QString &title);
     void addJudgements(QVBoxLayout &column, const std::vector<Judgement> &judgements);
-    void addFacts(QVBoxLayout &column, const std::vector<Fact> &facts);
+    FactsView *addFacts(QVBoxLayout &column, const std::vector<Fact> &facts);
     void addPostfix(QVBoxLayout &column);
     void addProblems(QVBoxLayout &column);
     [[nodiscard]] std::vector<Fact> systemFacts() const;
+    [[nodiscard]] std::vector<Fact> postfixFacts() const;
     [[nodiscard]] std::vector<Fact> logFacts() const;
     [[nodiscard]] QString queueText() const;
     [[nodiscard]] QString blueMindText() const;
@@ -53,6 +55,7 @@ private:
     DisplaySettings &m_settings;
     std::string m_name;
     ServerFacts m_facts;
+    FactsView *m_postfixFacts = nullptr; ///< none where there is no Postfix
     bool m_showsAllSettings = false;
 };
 
