@@ -124,8 +124,7 @@ void SourceBar::showPartial()
     const bool isPartial = isReading || m_investigation.state() == Investigation::State::Stopped;
     m_partialIcon->setVisible(isPartial);
     m_partial->setVisible(isPartial);
-    m_partial->setText(isReading ? tr("Partial: still reading")
-                                                              : tr("Partial: reading was stopped"));
+    m_partial->setText(isReading ? tr("Partial: still reading") : tr("Partial: reading was stopped"));
 }
 
 QString sourceTitle(const Investigation &investigation)
