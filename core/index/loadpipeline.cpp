@@ -252,7 +252,8 @@ bool LoadPipeline::hasTooManyLines() const
     // gigabytes.
     constexpr std::uint64_t ShortLine = 16;
     const IndexedFile &file = m_builder.currentFile();
-    return hasNoRoom() || (file.lines > m_options.mostShortLines && (file.bytes - file.input.start) / file.lines < ShortLine);
+    return hasNoRoom()
+        || (file.lines > m_options.mostShortLines && (file.bytes - file.input.start) / file.lines < ShortLine);
 }
 
 void LoadPipeline::report(const ChunkReader &reader)

@@ -76,7 +76,7 @@ private:
     unsigned m_threads;
     IndexBuilder m_builder;
     OverlapFilter m_overlap;
-    std::uint32_t m_knownLines = 0; ///< of the current file
+    std::uint32_t m_knownLines = 0;    ///< of the current file
     std::optional<std::string> m_host; ///< of the first file
     bool m_hasSeveralHosts = false;
     std::vector<RefusedInput> m_refused;

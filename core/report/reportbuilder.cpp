@@ -75,8 +75,8 @@ std::vector<std::string> sortedNames(const std::vector<Id> &ids, Name name)
 void addInputs(const MailIndex &index, const std::vector<RefusedInput> &refused, Report &report)
 {
     for (const IndexedFile &file : index.files()) {
-        report.inputs.push_back(
-            {file.input.path, file.bytes - file.input.start, file.lines, utcOf(file.first), utcOf(file.last), file.errors});
+        report.inputs.push_back({file.input.path, file.bytes - file.input.start, file.lines, utcOf(file.first),
+                                 utcOf(file.last), file.errors});
     }
     for (const RefusedInput &input : refused) {
         Report::Input &added = report.inputs.emplace_back();

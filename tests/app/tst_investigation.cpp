@@ -277,7 +277,9 @@ void TestInvestigation::readsTheNewestOfManySets()
     for (int i = 0; i < 20; ++i) {
         files.push_back(std::make_unique<GrowingLog>());
         files.back()->append(
-            MadeLog().begin(std::format("08:00:{:02}", i), std::format("A{:03}2C3D4E5", i), "a[192.0.2.1]", "ann").text());
+            MadeLog()
+                .begin(std::format("08:00:{:02}", i), std::format("A{:03}2C3D4E5", i), "a[192.0.2.1]", "ann")
+                .text());
         inputs.insert(inputs.begin(), files.back()->input(i == 0));
         i == 0 ? log.investigation.openInputs(inputs, QStringLiteral("UTC")) : log.investigation.replaceInputs(inputs);
     }

@@ -282,8 +282,7 @@ void TestTablePage::exportsCsv()
     QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
     const QList<QStringList> records = parseCsv(QString::fromUtf8(bytes.sliced(3)));
     QCOMPARE(records.size(), 3); // "ann@" is the recipient of another one, too
-    QCOMPARE(records[0].join(u'|'),
-             QStringLiteral("Status|Time (UTC)|Queue ID|User|Client|Sender|Recipients|Size"));
+    QCOMPARE(records[0].join(u'|'), QStringLiteral("Status|Time (UTC)|Queue ID|User|Client|Sender|Recipients|Size"));
     QCOMPARE(records[1].join(u'|'),
              QStringLiteral("1\u00a0deferred, 1\u00a0sent|2026-06-01 08:00:00|A1B2C3D4E5|ann|"
                             "192.0.2.1|ann@acme.test|2|1000"));

@@ -48,7 +48,9 @@ double processorTime()
 {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    const auto ms = [](const timeval &time) { return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3; };
+    const auto ms = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+    };
     return ms(usage.ru_utime) + ms(usage.ru_stime);
 }
 
@@ -128,7 +130,8 @@ void measureUpdates(const QString &log)
     std::ranges::sort(times);
     print(times[times.size() / 2], "ms", QStringLiteral("an update of 1000 lines, median"));
     print(times.back(), "ms", QStringLiteral("an update of 1000 lines, longest"));
-    print((processorTime() - busy) / static_cast<double>(times.size()), "ms", QStringLiteral("processor time of an update"));
+    print((processorTime() - busy) / static_cast<double>(times.size()), "ms",
+          QStringLiteral("processor time of an update"));
     print((residentBytes() - before) / lines, "bytes", QStringLiteral("of memory for each line that came"));
 }
 
@@ -195,7 +198,8 @@ void Bench::follow(const char *page)
     }
     const QString name = QString::fromLatin1(page);
     print(slowest, "ms", QStringLiteral("until new lines are evaluated, longest: ") + name);
-    print((processorTime() - busy) / milliseconds(all) * 100, "%", QStringLiteral("of a processor while following: ") + name);
+    print((processorTime() - busy) / milliseconds(all) * 100, "%",
+          QStringLiteral("of a processor while following: ") + name);
     print(m_watchdog.takeWorst(), "ms", QStringLiteral("longest wait of the window while following: ") + name);
 }
 

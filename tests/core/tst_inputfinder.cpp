@@ -550,7 +550,8 @@ void InputFinderTest::showsAnInputAsAsked()
     put("cache/nothing", "no log\n");
     put("folder/mail.log", mailLines(m_start.addDays(1).addSecs(600), 5));
     std::vector<LogInput> inputs(4);
-    const std::array names{std::pair("cache/17", "mx: /var/log/mail.log"), std::pair("cache/16", "mx: /var/log/mail.log.1"),
+    const std::array names{std::pair("cache/17", "mx: /var/log/mail.log"),
+                           std::pair("cache/16", "mx: /var/log/mail.log.1"),
                            std::pair("cache/nothing", "mx: /var/log/mail.err"), std::pair("folder", "edge: logs")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         inputs[i].path = path(names[i].first).toStdString();
