@@ -43,8 +43,8 @@ std::string incomingBounces(Stage &stage, const Demand &demand)
     const Window window = chooseWindow(stage, demand, 1, 48, Hours::Any);
     const auto mails = static_cast<std::uint32_t>(logUniform(random, 400, std::max(800U, demand.mostRecipients)));
     run.times = moments(random, stage.zone, window, mails, Hours::Any);
-    run.incident = stage.context.truth.addIncident(IncidentKind::Backscatter,
-                                                   std::string(world.addresses()[mailbox.address]));
+    run.incident =
+        stage.context.truth.addIncident(IncidentKind::Backscatter, std::string(world.addresses()[mailbox.address]));
     stage.context.truth.incident(run.incident).names = {"<>", "", std::string(World::OwnDomain)};
     stage.add<MailRun>(std::move(run));
     return std::format("{} bounces to one address in {} min", mails, window.length() / Minute);

@@ -25,8 +25,8 @@ std::vector<std::uint32_t> victims(Stage &stage)
     } else if (dice == 1) {
         for (const std::string_view name :
              {"admin", "info", "contact", "test", "postmaster", "scan", "compta", "direction", "accueil", "support"}) {
-            users.push_back(world.addUser(random.chance(0.5) ? std::string(name)
-                                                             : std::format("{}@{}", name, World::OwnDomain)));
+            users.push_back(
+                world.addUser(random.chance(0.5) ? std::string(name) : std::format("{}@{}", name, World::OwnDomain)));
         }
     } else {
         for (std::int64_t i = random.between(5, 60); i > 0; --i) {

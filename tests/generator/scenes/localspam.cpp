@@ -27,9 +27,8 @@ std::string play(Stage &stage, const Window &window, std::uint32_t mails, std::u
     const std::uint32_t each = (run.recipients.low + run.recipients.high) / 2;
     const std::uint32_t count = std::max(mails / std::max(each, 1U), 10U);
     run.times = moments(random, stage.zone, window, count, Hours::Any, random.chance(0.4) ? 1 + random.below(12) : 0);
-    const std::string text =
-        std::format("uid {}, {} mails in {} min, forged {:.0f} %, unknown {:.0f} %", uid, count,
-                    window.length() / Minute, run.forged * 100, run.unknown * 100);
+    const std::string text = std::format("uid {}, {} mails in {} min, forged {:.0f} %, unknown {:.0f} %", uid, count,
+                                         window.length() / Minute, run.forged * 100, run.unknown * 100);
     stage.add<LocalRun>(stage.queue, std::move(run), uid, std::string(name));
     return text;
 }

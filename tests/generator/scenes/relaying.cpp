@@ -68,10 +68,9 @@ std::string play(Stage &stage, MailRunSettings run, const Window &window, std::u
     const std::uint32_t each =
         std::max(1U, (run.recipients.low + run.recipients.high) * (run.mails.low + run.mails.high) / 4);
     run.times = moments(random, stage.zone, window, std::max(recipients / each, 5U), hours);
-    const std::string text =
-        std::format("{} recipients in {} min, {} IPs, forged {:.0f} %, unknown {:.0f} %, refused {:.0f} %", recipients,
-                    window.length() / Minute, run.clients.size(), run.forged * 100, run.unknown * 100,
-                    run.recognised * 23);
+    const std::string text = std::format(
+        "{} recipients in {} min, {} IPs, forged {:.0f} %, unknown {:.0f} %, refused {:.0f} %", recipients,
+        window.length() / Minute, run.clients.size(), run.forged * 100, run.unknown * 100, run.recognised * 23);
     stage.add<MailRun>(std::move(run));
     return text;
 }

@@ -26,8 +26,13 @@ struct Theft {
 Theft anyTheft(Random &random)
 {
     constexpr std::array<Hours, 3> AllHours{Hours::Any, Hours::Office, Hours::Night};
-    return {random.chance(0.7), random.chance(0.5), random.chance(0.5), random.chance(0.25),
-            random.chance(0.6), random.chance(0.4), random.pick(std::span(AllHours))};
+    return {random.chance(0.7),
+            random.chance(0.5),
+            random.chance(0.5),
+            random.chance(0.25),
+            random.chance(0.6),
+            random.chance(0.4),
+            random.pick(std::span(AllHours))};
 }
 
 std::string describe(const Theft &theft, const MailRunSettings &run, std::uint32_t recipients, const Window &window)
@@ -77,9 +82,8 @@ MailRunSettings spamRun(Stage &stage, const Theft &theft, const Mailbox &mailbox
 {
     Random &random = stage.random();
     MailRunSettings run;
-    run.clients = theft.hasManyClients
-        ? strangers(stage, static_cast<std::uint32_t>(logUniform(random, 6, 150)))
-        : strangers(stage, 1 + random.below(2));
+    run.clients = theft.hasManyClients ? strangers(stage, static_cast<std::uint32_t>(logUniform(random, 6, 150)))
+                                       : strangers(stage, 1 + random.below(2));
     run.logins = theft.isSpelled ? mailbox.spelled : std::vector{mailbox.login};
     run.senders = {mailbox.address};
     run.forged = theft.isForged ? 0.5 + random.unit() / 2 : 0;
@@ -134,7 +138,8 @@ std::string slowTheft(Stage &stage, const Demand &demand)
     const double perHour = logUniform(random, 10, 35);
     const double hours = static_cast<double>(window.length()) / static_cast<double>(Hour);
     // Who works by night only sends there what others spread over the day.
-    return play(stage, theft, window, static_cast<std::uint32_t>(perHour * hours * (theft.hours == Hours::Any ? 1 : 0.4)),
+    return play(stage, theft, window,
+                static_cast<std::uint32_t>(perHour * hours * (theft.hours == Hours::Any ? 1 : 0.4)),
                 {Position::Anywhere, demand.mostRecipients});
 }
 
@@ -158,7 +163,8 @@ std::string webmailTheft(Stage &stage, const Demand &demand)
     const std::uint32_t each = (run.recipients.low + run.recipients.high) / 2;
     run.times = moments(random, stage.zone, window, std::max(recipients / each, 5U), theft.hours);
     theft.isForged = theft.isSpelled = theft.isGuessed = false;
-    std::string text = (isOld ? "localhost without login, " : "own address, ") + describe(theft, run, recipients, window);
+    std::string text =
+        (isOld ? "localhost without login, " : "own address, ") + describe(theft, run, recipients, window);
     stage.add<MailRun>(std::move(run));
     return text + std::string(positionText(demand.position));
 }
