@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Limier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mannerchange.h"
+#include "names.h"
+#include "scenes/incidents.h"
+
+#include <algorithm>
+#include <format>
+
+namespace limier::generator::scenes
+{
+
+namespace
+{
+
+/// Mail servers of all the world: clients.
+std::vector<std::uint32_t> mailServers(Stage &stage, std::uint32_t count)
+{
+    Random &random = stage.random();
+    World &world = stage.world();
+    std::vector<std::uint32_t> clients;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        clients.push_back(random.pick(std::span(world.domain(world.anyDomain(random)).hosts)).client);
+    }
+    return clients;
+}
+
+} // namespace
+
+std::string incomingBounces(Stage &stage, const Demand &demand)
+{
+    // Somebody elsewhere forges an address of this server; what fails comes back here.
+    Random &random = stage.random();
+    World &world = stage.world();
+    const Mailbox mailbox = knownMailbox(stage);
+    MailRunSettings run;
+    run.clients = mailServers(stage, 150);
+    run.senders = {world.nobody()};
+    run.audience = Audience::Listed;
+    run.list = {mailbox.address};
+    run.size = {3000, 20000};
+    run.fromOutside = true;
+    const Window window = chooseWindow(stage, demand, 1, 48, Hours::Any);
+    const auto mails = static_cast<std::uint32_t>(logUniform(random, 400, std::max(800U, demand.mostRecipients)));
+    run.times = moments(random, stage.zone, window, mails, Hours::Any);
+    run.incident = stage.context.truth.addIncident(IncidentKind::Backscatter,
+                                                   std::string(world.addresses()[mailbox.address]));
+    stage.context.truth.incident(run.incident).names = {"<>", "", std::string(World::OwnDomain)};
+    stage.add<MailRun>(std::move(run));
+    return std::format("{} bounces to one address in {} min", mails, window.length() / Minute);
+}
+
+std::string outgoingBounces(Stage &stage, const Demand &demand)
+{
+    // The server takes mail for mailboxes that do not exist, and tells the forged senders.
+    Random &random = stage.random();
+    World &world = stage.world();
+    MailRunSettings run;
+    run.clients = strangers(stage, 40);
+    run.senders = {world.nobody()};
+    run.forged = 1;
+    run.audience = Audience::Listed;
+    for (int i = 0; i < 300; ++i) {
+        const PersonName name = randomPerson(random);
+        run.list.push_back(world.addAddress(
+            std::format("{}{}{}@{}", name.first.substr(0, 2), name.last, 500 + random.below(500), World::OwnDomain),
+            World::Own, false));
+    }
+    run.size = {2000, 9000};
+    run.fromOutside = true;
+    const Window window = chooseWindow(stage, demand, 1, 48, Hours::Any);
+    const auto mails = static_cast<std::uint32_t>(logUniform(random, 400, std::max(800U, demand.mostRecipients)));
+    run.times = moments(random, stage.zone, window, mails, Hours::Any);
+    run.incident = stage.context.truth.addIncident(IncidentKind::Backscatter, "<>");
+    stage.context.truth.incident(run.incident).names = {"", std::string(World::OwnDomain)};
+    stage.add<MailRun>(std::move(run));
+    return std::format("{} bounces to forged senders in {} min", mails, window.length() / Minute);
+}
+
+std::string blockedDestination(Stage &stage, const Demand &demand)
+{
+    Random &random = stage.random();
+    World &world = stage.world();
+    const std::uint32_t domain = 1 + random.below(3);
+    const Window window = chooseWindow(stage, demand, 5, 40, Hours::Office);
+    MannerChange::Settings settings{{domain}, window.begin, window.end, Manner::Dead, {}};
+    if (random.chance(0.6)) {
+        settings.manner = Manner::Deferring;
+        settings.refusals = {"host %h said: 421 4.7.0 Too many connections, try again later (in reply to MAIL FROM "
+                             "command)",
+                             "host %h said: 451 4.7.500 Server busy. Please try again later from [%s]. (in reply to "
+                             "RCPT TO command)"};
+    }
+    const std::uint32_t incident =
+        stage.context.truth.addIncident(IncidentKind::Backscatter, world.domain(domain).name);
+    for (const MailHost &host : world.domain(domain).hosts) {
+        stage.context.truth.incident(incident).names.push_back(host.nameAndIp);
+    }
+    const bool isDead = settings.manner == Manner::Dead;
+    stage.add<MannerChange>(std::move(settings));
+    return std::format("{} {} for {} min", world.domain(domain).name, isDead ? "does not answer" : "defers all",
+                       window.length() / Minute);
+}
+
+} // namespace limier::generator::scenes
