@@ -5,6 +5,7 @@
 #include "scenario.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <format>
 
@@ -13,8 +14,6 @@ namespace limier::evaluate
 
 namespace
 {
-
-constexpr std::string_view TuningSeeds = "1-500";
 
 bool readNumber(std::string_view text, std::uint64_t &number)
 {
@@ -37,10 +36,32 @@ bool isScenario(std::string_view text)
     return std::ranges::any_of(scenarioNames(), [&](std::string_view name) { return name.contains(text); });
 }
 
+/// The error is a sentence.
+std::expected<void, std::string> readValue(std::string_view name, std::string_view value, Options &options)
+{
+    if (name == "--seeds" && !readSeeds(value, options)) {
+        return std::unexpected(std::format("{}: not a range of seeds", value));
+    }
+    if (name == "--scenario") {
+        if (!isScenario(value)) {
+            return std::unexpected(std::format("{}: no scenario is called so", value));
+        }
+        options.scenario = value;
+    }
+    if (name == "--keep") {
+        options.keep = value;
+    }
+    if (name == "--most-wrong" && !readNumber(value, options.mostWrong.emplace())) {
+        return std::unexpected(std::format("{}: not a number", value));
+    }
+    return {};
+}
+
 } // namespace
 
 std::expected<Options, std::string> parseOptions(std::span<const std::string_view> arguments)
 {
+    constexpr std::array<std::string_view, 4> WithValue{"--seeds", "--scenario", "--keep", "--most-wrong"};
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string_view name = arguments[i];
@@ -48,21 +69,14 @@ std::expected<Options, std::string> parseOptions(std::span<const std::string_vie
             (name == "--help" ? options.help : options.verbose) = true;
             continue;
         }
-        if (name != "--seeds" && name != "--scenario" && name != "--keep") {
+        if (!std::ranges::contains(WithValue, name)) {
             return std::unexpected(std::format("{}: unknown option", name));
         }
         if (i + 1 == arguments.size()) {
             return std::unexpected(std::format("{}: its value is missing", name));
         }
-        const std::string_view value = arguments[++i];
-        if (name == "--seeds" && !readSeeds(value, options)) {
-            return std::unexpected(std::format("{}: not a range of seeds", value));
-        }
-        if (name == "--scenario" && !isScenario(value)) {
-            return std::unexpected(std::format("{}: no scenario is called so", value));
-        }
-        if (name != "--seeds") {
-            (name == "--keep" ? options.keep : options.scenario) = value;
+        if (const auto read = readValue(name, arguments[++i], options); !read) {
+            return std::unexpected(read.error());
         }
     }
     return options;
@@ -70,21 +84,22 @@ std::expected<Options, std::string> parseOptions(std::span<const std::string_vie
 
 std::string usage()
 {
-    const Options usual;
-    std::string text = std::format(R"(Shows how well Limier's detectors judge logs of which the truth is known.
+    std::string text = std::format(
+        R"(Shows how often Limier's detectors are right about logs of which the truth is known.
 
 limier_evaluate [OPTION...]
-  --seeds FROM-TO     one scenario for each seed ({}-{})
+  --seeds FROM-TO     one scenario for each seed ({0}-{1})
   --scenario NAME     only those with NAME in their name
-  --keep DIR          keeps the log of each seed in DIR/SEED, with what was played; for some seeds only
-  --verbose           what was played and found for each seed, not only what was wrong
+  --keep DIR          leaves the log of each seed in DIR/SEED, with its truth
+  --most-wrong N      fails if more than N logs are judged wrongly, whatever the figures are
+  --verbose           what was played and found for each seed, not only for those judged wrongly
 
-Seeds {}-{} are for the final proof alone. Whoever changes a threshold looks at the seeds {}.
-The exit status is 1 if a figure is not what it must be.
+The seeds {0}-{1} are for the proof alone: whoever changes a detector looks at {2}-{3}.
+The exit status is 1 if a figure is not what it must be, 2 if something else went wrong.
 
-Even seeds have an incident, odd ones only traps. Scenarios:
+Even seeds have an incident, odd ones only what looks like one. Scenarios:
 )",
-                                   usual.first, usual.last, usual.first, usual.last, TuningSeeds);
+        FirstFinalSeed, LastFinalSeed, FirstTuningSeed, LastTuningSeed);
     for (const std::string_view name : scenarioNames()) {
         text += std::format("  {}\n", name);
     }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,13 +12,20 @@
 namespace limier::evaluate
 {
 
+// Nobody tunes with these.
+inline constexpr std::uint64_t FirstFinalSeed = 100001;
+inline constexpr std::uint64_t LastFinalSeed = 100500;
+// Whoever changes a threshold looks at these.
+inline constexpr std::uint64_t FirstTuningSeed = 1;
+inline constexpr std::uint64_t LastTuningSeed = 500;
+
 /// What to evaluate. Each member is an option of the command line, see usage().
 struct Options {
-    // Never tune with these.
-    std::uint64_t first = 100001;
-    std::uint64_t last = 100500;
-    std::string scenario; ///< part of the name; empty: all
-    std::string keep;     ///< a folder; empty: nothing is kept
+    std::uint64_t first = FirstFinalSeed;
+    std::uint64_t last = LastFinalSeed;
+    std::string scenario;                   ///< part of the name; empty: all
+    std::string keep;                       ///< a folder; empty: nothing is kept
+    std::optional<std::uint64_t> mostWrong; ///< logs; then the figures do not decide
     bool verbose = false;
     bool help = false;
 };

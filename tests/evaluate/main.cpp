@@ -74,5 +74,8 @@ int main(int argc, char **argv)
     }
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     std::printf("\n%sin %.0f s\n", describe(statistics).c_str(), taken.count());
+    if (options->mostWrong) {
+        return statistics.wrong <= *options->mostWrong ? 0 : 1;
+    }
     return std::ranges::all_of(figures(statistics), &Figure::isMet) ? 0 : 1;
 }

@@ -59,33 +59,24 @@ std::string header(const Trial &trial)
 
 std::string describe(const Trial &trial, bool verbose)
 {
-    std::string text;
-    for (std::size_t i = 0; i < trial.incidents.size(); ++i) {
-        if (!trial.judged.isFound[i] || verbose) {
-            text +=
-                std::format("    {} {}\n", trial.judged.isFound[i] ? "found " : "MISSED", describe(trial.incidents[i]));
-        }
-    }
-    bool hasWrong = !text.empty();
-    for (std::size_t i = 0; i < trial.cards.size(); ++i) {
-        const Judgement judgement = trial.judged.cards[i];
-        const bool isWrong = judgement == Judgement::False && trial.cards[i].severity != Severity::Low;
-        hasWrong = hasWrong || isWrong;
-    }
-    const bool isTopWrong = !trial.incidents.empty() && !trial.judged.isTopTrue;
-    if (!hasWrong && !isTopWrong && !verbose) {
+    if (isRight(trial) && !verbose) {
         return {};
+    }
+    std::string text = header(trial);
+    for (std::size_t i = 0; i < trial.incidents.size(); ++i) {
+        text += std::format("    {} {}\n", trial.judged.isFound[i] ? "found " : "MISSED", describe(trial.incidents[i]));
     }
     for (std::size_t i = 0; i < trial.cards.size(); ++i) {
         text += std::format("    {}. {:<11} {}\n", i + 1, describe(trial.judged.cards[i]), describe(trial.cards[i]));
     }
-    return header(trial) + text + (isTopWrong ? "    the first card is not an incident\n" : "");
+    const bool isTopWrong = !trial.incidents.empty() && !trial.judged.isTopTrue;
+    return text + (isTopWrong ? "    the first card is not an incident\n" : "");
 }
 
 std::string describe(const Statistics &statistics)
 {
-    std::string text = std::format("{} logs, {} lines; {} with an incident\n\n", statistics.trials, statistics.lines,
-                                   statistics.withIncident);
+    std::string text = std::format("{} logs, {} lines; {} with an incident; {} judged wrongly\n\n", statistics.trials,
+                                   statistics.lines, statistics.withIncident, statistics.wrong);
     text += std::format("{:<20} {:>9} {:>6} {:>12} {:>7} {:>9}\n", "kind", "incidents", "found", "false alarms",
                         "recall", "precision");
     for (std::size_t i = 0; i < Kinds; ++i) {

@@ -121,6 +121,17 @@ generator::Demand demand(const Options &options, Random &random)
             most};
 }
 
+/// A domain that half of the people write to does answer; if it never did, that would be an incident.
+void reviveBusyDomains(generator::World &world)
+{
+    for (std::uint32_t domain = 1; domain < world.domainCount() * 6 / 10; ++domain) {
+        const generator::Manner manner = world.domain(domain).manner;
+        if (manner == generator::Manner::Dead || manner == generator::Manner::Unknown) {
+            world.changeManner(domain, generator::Manner::Good);
+        }
+    }
+}
+
 } // namespace
 
 Scenario chooseScenario(std::uint64_t seed, std::vector<std::string> &notes)
@@ -151,6 +162,7 @@ Scenario chooseScenario(std::uint64_t seed, std::vector<std::string> &notes)
     const bool isOneOffice = extent.setting == Setting::OneOffice || random.chance(0.1);
     const auto play = scenario.hasIncident ? incident.play : nullptr;
     scenario.plan = [=, &notes, wanted = demand(options, random)](Stage &stage) {
+        reviveBusyDomains(stage.world());
         if (isOneOffice) {
             stage.world().shareOffice("100.79.12.5", "office.isp.example");
             notes.emplace_back("one office");

@@ -41,6 +41,7 @@ void Statistics::add(const Trial &trial)
 {
     const Judged &judged = trial.judged;
     ++trials;
+    wrong += isRight(trial) ? 0U : 1U;
     lines += trial.lines;
     slowestJudging = std::max(slowestJudging, trial.judgingSeconds);
     messagesNamed += judged.messagesNamed;
@@ -75,6 +76,17 @@ void Statistics::add(const Trial &trial)
         ++withIncident;
         topIsTrue += judged.isTopTrue ? 1U : 0U;
     }
+}
+
+bool isRight(const Trial &trial)
+{
+    for (std::size_t i = 0; i < trial.cards.size(); ++i) {
+        if (trial.judged.cards[i] == Judgement::False && trial.cards[i].severity != Severity::Low) {
+            return false;
+        }
+    }
+    return (trial.incidents.empty() || trial.judged.isTopTrue)
+        && std::ranges::all_of(trial.judged.isFound, [](bool isFound) { return isFound; });
 }
 
 std::vector<ConfidenceBin> Statistics::filledBins() const

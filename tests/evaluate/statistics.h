@@ -41,6 +41,7 @@ struct Statistics {
 
     std::array<KindScore, Kinds> kinds{}; ///< by SuspectKind
     std::uint64_t trials = 0;
+    std::uint64_t wrong = 0; ///< with an incident missed or not on top, or a false alarm
     std::uint64_t withIncident = 0;
     std::uint64_t topIsTrue = 0;
     std::uint64_t clean = 0;
@@ -57,6 +58,8 @@ struct Statistics {
     /// The bins with neighbours put together where they hold too few.
     [[nodiscard]] std::vector<ConfidenceBin> filledBins() const;
 };
+
+[[nodiscard]] bool isRight(const Trial &trial);
 
 /// A figure and what it must be.
 struct Figure {

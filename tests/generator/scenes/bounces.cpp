@@ -77,12 +77,14 @@ std::string outgoingBounces(Stage &stage, const Demand &demand)
     return std::format("{} bounces to forged senders in {} min", mails, window.length() / Minute);
 }
 
-std::string blockedDestination(Stage &stage, const Demand &demand)
+std::string blockedDestination(Stage &stage, const Demand &)
 {
     Random &random = stage.random();
     World &world = stage.world();
     const std::uint32_t domain = 1 + random.below(3);
-    const Window window = chooseWindow(stage, demand, 5, 40, Hours::Office);
+    // It still blocks when somebody looks at the log.
+    const Micros before = std::min(random.between(6 * Hour, 40 * Hour), (stage.end - stage.start) * 7 / 10);
+    const Window window{stage.end - before, stage.end + Day};
     MannerChange::Settings settings{{domain}, window.begin, window.end, Manner::Dead, {}};
     if (random.chance(0.6)) {
         settings.manner = Manner::Deferring;
@@ -99,7 +101,7 @@ std::string blockedDestination(Stage &stage, const Demand &demand)
     const bool isDead = settings.manner == Manner::Dead;
     stage.add<MannerChange>(std::move(settings));
     return std::format("{} {} for {} min", world.domain(domain).name, isDead ? "does not answer" : "defers all",
-                       window.length() / Minute);
+                       before / Minute);
 }
 
 } // namespace limier::generator::scenes

@@ -136,12 +136,16 @@ std::vector<std::uint32_t> subscribers(Stage &stage, std::uint32_t count, double
     Random &random = stage.random();
     World &world = stage.world();
     std::vector<std::uint32_t> list;
-    for (std::uint32_t i = 0; i < count; ++i) {
+    while (list.size() < count) {
+        const std::uint32_t domain = world.anyDomain(random);
+        const Manner manner = world.domain(domain).manner;
+        if (manner == Manner::Dead || manner == Manner::Unknown) {
+            continue; // who keeps a list takes these off
+        }
         if (random.chance(0.4)) {
-            list.push_back(world.anyContact(random));
+            list.push_back(random.pick(std::span(world.domain(domain).contacts)));
             continue;
         }
-        const std::uint32_t domain = world.anyDomain(random);
         const PersonName name = randomPerson(random);
         list.push_back(world.addAddress(
             std::format("{}.{}{}@{}", name.first, name.last, random.below(300), world.domain(domain).name), domain,

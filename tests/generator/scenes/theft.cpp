@@ -38,14 +38,15 @@ Theft anyTheft(Random &random)
 std::string describe(const Theft &theft, const MailRunSettings &run, std::uint32_t recipients, const Window &window)
 {
     const auto minutes = window.length() / Minute;
-    return std::format("{} recipients in {} min, {} IPs, {} sender, {}, {} a mail, {} history{}{}, refused {:.0f} %",
+    return std::format("{} recipients in {} min, {} IPs, {} sender, {}, {} a mail, {} history{}{}, unknown {:.0f} %, "
+                       "refused {:.0f} %",
                        recipients, minutes, run.clients.size(), theft.isForged ? "forged" : "true",
                        theft.hours == Hours::Night        ? "night"
                            : theft.hours == Hours::Office ? "office hours"
                                                           : "any hour",
                        theft.hasManyRecipients ? "many" : "few", theft.isKnown ? "with" : "no",
                        theft.isSpelled ? ", spelled three ways" : "", theft.isGuessed ? ", brute force before" : "",
-                       run.recognised * 23);
+                       run.unknown * 100, run.recognised * 23);
 }
 
 void guessBefore(Stage &stage, const Mailbox &mailbox, std::uint32_t incident, const Window &window,
@@ -135,12 +136,11 @@ std::string slowTheft(Stage &stage, const Demand &demand)
     Theft theft = anyTheft(random);
     theft.hasManyRecipients = false;
     const Window window = chooseWindow(stage, {Position::Anywhere, demand.mostRecipients}, 30, 24 * 7, theft.hours);
-    const double perHour = logUniform(random, 10, 35);
+    const double mailsPerHour = logUniform(random, 10, 35);
     const double hours = static_cast<double>(window.length()) / static_cast<double>(Hour);
-    // Who works by night only sends there what others spread over the day.
-    return play(stage, theft, window,
-                static_cast<std::uint32_t>(perHour * hours * (theft.hours == Hours::Any ? 1 : 0.4)),
-                {Position::Anywhere, demand.mostRecipients});
+    // Who works by night or in office hours only sends there what others spread over the day.
+    const double share = theft.hours == Hours::Any ? 1 : 0.5;
+    return play(stage, theft, window, static_cast<std::uint32_t>(2 * mailsPerHour * hours * share), {});
 }
 
 std::string webmailTheft(Stage &stage, const Demand &demand)
@@ -156,6 +156,9 @@ std::string webmailTheft(Stage &stage, const Demand &demand)
     run.clients = {isOld ? world.localhost() : world.self()};
     run.logins = isOld ? std::vector<std::uint32_t>() : std::vector{mailbox.webLogin};
     run.forged = 0; // the webmail gives its user's address
+    // No address and no sender tells this from a mailing: what becomes of the mails has to.
+    run.unknown = logUniform(random, 0.07, 0.4);
+    run.recognised = 0.25 + 0.75 * random.unit();
     run.idStyle = IdStyle::Webmail;
     run.incident = addAccountIncident(stage, mailbox);
     run.recipients = theft.hasManyRecipients ? Range{10 + random.below(20), 40 + random.below(60)} : Range{1, 5};
