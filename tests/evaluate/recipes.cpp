@@ -64,6 +64,7 @@ constexpr auto Traps = std::to_array<TrapRecipe>({
     {"fax", scenes::faxMachine},
     {"invoicing", scenes::invoicingMachine, 0.5},
     {"list-expanded", scenes::expandedList, 0.1},
+    {"web-shop", scenes::webShop},
     {"list-manager", scenes::listManager, 0.1},
     {"traveller", scenes::traveller, 0.4},
     {"auto-replies", scenes::autoReplies},

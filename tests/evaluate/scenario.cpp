@@ -121,10 +121,10 @@ generator::Demand demand(const Options &options, Random &random)
             most};
 }
 
-/// A domain that half of the people write to does answer; if it never did, that would be an incident.
+/// A domain that many write to does answer: if it never did, that would be an incident.
 void reviveBusyDomains(generator::World &world)
 {
-    for (std::uint32_t domain = 1; domain < world.domainCount() * 6 / 10; ++domain) {
+    for (std::uint32_t domain = 1; domain < world.domainCount() * 17 / 20; ++domain) {
         const generator::Manner manner = world.domain(domain).manner;
         if (manner == generator::Manner::Dead || manner == generator::Manner::Unknown) {
             world.changeManner(domain, generator::Manner::Good);

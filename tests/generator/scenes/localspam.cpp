@@ -18,8 +18,9 @@ std::string play(Stage &stage, const Window &window, std::uint32_t recipients, s
     run.senders = {stage.world().addAddress(std::format("{}@{}", name, World::OwnHost), World::Own)};
     run.forged = random.chance(0.4) ? random.unit() : 0;
     run.audience = Audience::Bought;
-    run.unknown = logUniform(random, 0.02, 0.4);
-    run.recognised = random.unit();
+    // Shops and forums on the same host send mail, too; theirs arrives.
+    run.unknown = logUniform(random, 0.06, 0.4);
+    run.recognised = 0.2 + 0.8 * random.unit();
     run.recipients = random.chance(0.25) ? Range{2, 10} : Range{1, 1};
     run.size = {900, 6000};
     run.incident = stage.context.truth.addIncident(IncidentKind::LocalInjection, std::to_string(uid));

@@ -72,4 +72,17 @@ void invoicingMachine(Stage &stage)
     stage.add<MailRun>(std::move(run));
 }
 
+void webShop(Stage &stage)
+{
+    Random &random = stage.random();
+    MailRunSettings run;
+    run.senders = {ownAddress(stage, "boutique")};
+    run.audience = Audience::Listed;
+    run.list = subscribers(stage, 400, 0.01 + 0.02 * random.unit());
+    run.size = {6000, 15000};
+    run.times =
+        moments(random, stage.zone, {stage.start, stage.end}, perDay(stage, logUniform(random, 5, 120)), Hours::Any);
+    stage.add<LocalRun>(stage.queue, std::move(run), 33U, std::string("www-data"));
+}
+
 } // namespace limier::generator::scenes

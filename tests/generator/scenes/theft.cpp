@@ -162,7 +162,7 @@ std::string webmailTheft(Stage &stage, const Demand &demand)
     run.idStyle = IdStyle::Webmail;
     run.incident = addAccountIncident(stage, mailbox);
     run.recipients = theft.hasManyRecipients ? Range{10 + random.below(20), 40 + random.below(60)} : Range{1, 5};
-    const auto recipients = static_cast<std::uint32_t>(logUniform(random, 150, demand.mostRecipients));
+    const auto recipients = static_cast<std::uint32_t>(logUniform(random, 250, std::max(400U, demand.mostRecipients)));
     const std::uint32_t each = (run.recipients.low + run.recipients.high) / 2;
     run.times = moments(random, stage.zone, window, std::max(recipients / each, 5U), theft.hours);
     theft.isForged = theft.isSpelled = theft.isGuessed = false;
