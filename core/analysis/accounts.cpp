@@ -78,6 +78,11 @@ private:
 
 } // namespace
 
+bool isPlatformLogin(std::string_view user)
+{
+    return user.ends_with("@global.virt");
+}
+
 bool isInternalLogin(std::string_view user)
 {
     return isInternalDomain(domainOf(user));

@@ -48,7 +48,9 @@ private:
 
 [[nodiscard]] Accounts makeAccounts(const MailIndex &index);
 
-/// True for the login that BlueMind's own programs use, "admin0@global.virt", and for such a domain in general.
+/// True for the login that BlueMind's own programs use: "admin0@global.virt".
+[[nodiscard]] bool isPlatformLogin(std::string_view user);
+/// True for logins with such a domain, or with the internal name of one.
 [[nodiscard]] bool isInternalLogin(std::string_view user);
 
 /// The part of an address or a login before its last "@".

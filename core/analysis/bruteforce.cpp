@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -26,6 +27,7 @@ struct Attack {
     std::string subject;
     std::vector<std::uint32_t> failures; ///< places in Failures::all(), in their order
     double usual = 0;                    ///< failures of others like it
+    double certainty = 1;                ///< that they belong together
 };
 
 /// Which failures are to be looked at, and what the places they come from are otherwise used for.
@@ -220,7 +222,8 @@ void AttackCase::addSignals(Judgement &judgement) const
     const auto count = static_cast<double>(m_count);
     const double beyond = std::max(1.0, count - m_attack.usual);
     if (Signal *signal =
-            judgement.add(SignalCode::Failures, thresholds::Failures(beyond), count, m_attack.usual)) {
+            judgement.add(SignalCode::Failures, m_attack.certainty * thresholds::Failures(beyond), count,
+                                       m_attack.usual)) {
         signal->lines = lines();
     }
     judgement.add(SignalCode::FailurePace, thresholds::FailurePace(static_cast<double>(m_peakHour)),
@@ -288,6 +291,7 @@ private:
     const Scene &m_scene;
     Unexplained m_unexplained;
     std::vector<Suspect> m_suspects;
+    std::vector<Suspect> m_doubtful;
 };
 
 bool BruteForceFinder::look(const Attack &attack)
@@ -296,8 +300,9 @@ bool BruteForceFinder::look(const Attack &attack)
     if (!suspect) {
         return false;
     }
-    m_suspects.push_back(std::move(*suspect));
-    return m_suspects.back().confidence >= thresholds::MediumConfidence;
+    const bool isSure = suspect->confidence >= thresholds::MediumConfidence;
+    (isSure ? m_suspects : m_doubtful).push_back(std::move(*suspect));
+    return isSure;
 }
 
 BruteForceFinder::Lists BruteForceFinder::group(std::uint32_t FailureFact::*key) const
@@ -417,8 +422,12 @@ void BruteForceFinder::findDistributed()
             hours.add(all[i].time, all[i].count);
         }
     }
-    const Surge surge = hours.largestSurge(thresholds::FewestFailuresAnHour);
-    if (surge.excess < static_cast<double>(thresholds::FewestFailures)) {
+    const double quiet = hours.quietHour(thresholds::GuessesAnHour);
+    const std::vector<double> usual(hours.size(), quiet);
+    const std::vector<double> limits(hours.size(),
+                                     thresholds::TimesOfQuietGuessing * quiet + thresholds::FewestFailuresAnHour);
+    const Surge surge = hours.largestSurge(limits, usual);
+    if (surge.excess() < static_cast<double>(thresholds::FewestFailures)) {
         return;
     }
     // Of those that fail at that time, the attackers' networks hardly fail at others.
@@ -430,7 +439,9 @@ void BruteForceFinder::findDistributed()
         }
     }
     Attack attack;
-    attack.usual = surge.usualHour * static_cast<double>((surge.until - surge.since) / 3600);
+    attack.usual = surge.usual;
+    attack.certainty = thresholds::SurgeOfGuessing(surge.times())
+        * thresholds::DeviationsOfGuessing(surge.excess() / std::sqrt(surge.usual + 1));
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         if (m_unexplained.has(i) && surge.contains(all[i].time)) {
             const auto &[inside, outside] = networks[all[i].network];
@@ -451,6 +462,10 @@ std::vector<Suspect> BruteForceFinder::find()
     findHosts();
     findNetworks();
     findDistributed();
+    if (m_suspects.empty()) {
+        // What is worth a look where nothing is sure only hides it elsewhere.
+        std::ranges::move(m_doubtful, std::back_inserter(m_suspects));
+    }
     return std::move(m_suspects);
 }
 

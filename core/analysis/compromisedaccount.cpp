@@ -28,11 +28,13 @@ struct Guesses {
 class AccountCase
 {
 public:
-    AccountCase(const Scene &scene, std::uint32_t account, std::span<const std::uint32_t> mails, const Course &course)
+    AccountCase(const Scene &scene, std::uint32_t account, std::span<const std::uint32_t> mails, const Course &course,
+                RecipientCounter &recipients)
         : m_scene(scene)
         , m_account(account)
         , m_mails(mails)
         , m_course(course)
+        , m_recipients(recipients)
         , m_judgement(thresholds::AccountPrior)
     {
     }
@@ -52,6 +54,7 @@ private:
     std::uint32_t m_account;
     std::span<const std::uint32_t> m_mails;
     const Course &m_course;
+    RecipientCounter &m_recipients;
     Judgement m_judgement;
     Guesses m_guesses;
 };
@@ -62,6 +65,7 @@ std::optional<Suspect> AccountCase::judge()
     addNetworkSignals();
     addSenderSignals();
     addAnswerSignals(m_scene, m_course, m_judgement);
+    addRecipientSignals(m_scene, m_recipients.count(m_scene.facts, m_scene.domains, m_course.odd, m_account), m_judgement);
     addHabitSignals(m_scene, m_course, m_judgement);
     addGuesses();
     if (confidenceOf(SuspectKind::CompromisedAccount, m_judgement.logOdds()) < thresholds::LeastConfidence) {
@@ -90,7 +94,8 @@ void AccountCase::addNetworkSignals()
     }
     const double fresh = Tally::share(odd.newNetworks, odd.mails);
     m_judgement.add(SignalCode::NewNetworks, thresholds::NewNetworks(fresh) * m_course.history, fresh, 0);
-    const double trusted = Tally::share(odd.trusted, odd.mails);
+    // The webmail may be used from anywhere: that its address is the server's own says nothing for the mail.
+    const double trusted = Tally::share(odd.trusted - odd.ofServer, odd.mails);
     m_judgement.add(SignalCode::TrustedOnly, thresholds::TrustedOnly(trusted), trusted);
 }
 
@@ -216,9 +221,9 @@ double roughScore(const Course &course)
 }
 
 std::optional<Suspect> judgeAccount(const Scene &scene, std::uint32_t account, std::span<const std::uint32_t> mails,
-                                    const Course &course)
+                                    const Course &course, RecipientCounter &recipients)
 {
-    return AccountCase(scene, account, mails, course).judge();
+    return AccountCase(scene, account, mails, course, recipients).judge();
 }
 
 } // namespace limier

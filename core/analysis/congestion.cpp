@@ -56,7 +56,7 @@ private:
     [[nodiscard]] bool hasNoSender(const MailFact &mail) const
     {
         return mail.isNotification()
-            || (mail.sender != NoPlace && mail.account == NoPlace
+            || (mail.sender != NoPlace && !isSet(m_scene.index.message(mail.id).user)
                 && m_scene.index.address(AddressId{mail.sender}).empty());
     }
     [[nodiscard]] std::vector<std::uint32_t> notifications() const;
@@ -104,7 +104,10 @@ void StormFinder::find(std::vector<Suspect> &suspects) const
     for (const std::uint32_t at : all) {
         hours.add(m_scene.mail(at).first, 1);
     }
-    const Surge surge = hours.largestSurge(thresholds::FewestNotificationsAnHour);
+    const HourCounter &mails = m_scene.facts.hours;
+    const Surge surge = hours.largestSurge(
+        mails.scaled(thresholds::LargeShareOfNotifications, thresholds::FewestNotificationsAnHour),
+        mails.scaled(thresholds::UsualShareOfNotifications, 0));
     std::vector<std::uint32_t> storm;
     std::unordered_map<std::uint32_t, std::uint64_t, SeededHash> receivers;
     std::uint32_t mostReached = NoPlace;
@@ -124,10 +127,9 @@ void StormFinder::find(std::vector<Suspect> &suspects) const
     }
     const double share = mostReached == NoPlace ? 0 : Tally::share(receivers[mostReached], storm.size());
     Judgement judgement(thresholds::BackscatterPrior);
-    const double times = static_cast<double>(surge.peakHour) / std::max(surge.usualHour, 1.0);
     if (Signal *signal = judgement.add(SignalCode::Notifications,
-                                       thresholds::Notifications(surge.excess) + thresholds::NotificationsTimes(times),
-                                       static_cast<double>(surge.peakHour), surge.usualHour)) {
+                                       thresholds::Notifications(surge.excess()) + thresholds::NotificationsTimes(surge.times()),
+                                       static_cast<double>(surge.peakHour), surge.usualPeak)) {
         signal->lines = firstLines(m_scene, storm);
     }
     judgement.add(SignalCode::OneReceiver, thresholds::OneReceiver(share), share);
@@ -143,14 +145,57 @@ void StormFinder::find(std::vector<Suspect> &suspects) const
     judgement.conclude(suspect, m_scene.span.until);
 }
 
-/// Deliveries to one domain.
+/// Deliveries to one domain, in the order of their mails.
 struct Destination {
+    struct Try {
+        std::uint32_t mail;
+        LineId line;
+        bool isBlocked;
+    };
     std::uint64_t blocked = 0;
-    std::uint64_t all = 0;
-    std::uint64_t lastMail = NoPlace;
-    std::vector<std::uint32_t> mails; ///< with a blocked recipient there
-    std::vector<LineId> lines;
+    std::vector<Try> tries;
 };
+
+/// The part of a destination's deliveries in which most are blocked, and those outside of it that are not.
+struct Blockade {
+    std::span<const Destination::Try> tries;
+    std::uint64_t blocked = 0;
+    std::uint64_t otherTries = 0;
+    std::uint64_t otherBlocked = 0;
+};
+
+bool isBlocked(const Delivery &delivery)
+{
+    // A greylist puts off once; what is put off for longer was not taken for a while.
+    const bool isOpen = delivery.status == Status::Deferred || delivery.status == Status::Expired;
+    return isOpen || delivery.attempts >= thresholds::AttemptsOfABlock;
+}
+
+Blockade blockadeOf(const Destination &destination)
+{
+    Blockade blockade;
+    double sum = 0;
+    double best = 0;
+    std::size_t from = 0;
+    std::uint64_t blocked = 0;
+    for (std::size_t i = 0; i < destination.tries.size(); ++i) {
+        if (sum <= 0) {
+            sum = 0;
+            from = i;
+            blocked = 0;
+        }
+        blocked += destination.tries[i].isBlocked ? 1U : 0U;
+        sum += destination.tries[i].isBlocked ? 1 : -thresholds::DeliveryInABlockade;
+        if (sum > best) {
+            best = sum;
+            blockade.tries = std::span(destination.tries).subspan(from, i + 1 - from);
+            blockade.blocked = blocked;
+        }
+    }
+    blockade.otherTries = destination.tries.size() - blockade.tries.size();
+    blockade.otherBlocked = destination.blocked - blockade.blocked;
+    return blockade;
+}
 
 class BlockFinder
 {
@@ -165,7 +210,7 @@ public:
 private:
     void countBlocked();
     void keepFullest();
-    void countAll();
+    void collectTries();
     void judge(std::uint32_t domain, const Destination &destination, std::vector<Suspect> &suspects) const;
 
     const Scene &m_scene;
@@ -175,23 +220,13 @@ private:
 
 void BlockFinder::countBlocked()
 {
-    for (std::uint32_t at = 0; at < m_scene.facts.mails.size(); ++at) {
-        const MailFact &mail = m_scene.mail(at);
-        if (mail.deferred + mail.expired == 0 || m_others.has(mail)) {
+    for (const MailFact &mail : m_scene.facts.mails) {
+        if (mail.delayed == 0 || m_others.has(mail)) {
             continue;
         }
         forEachDelivery(m_scene, mail.id, [&](const Delivery &delivery, DeliveryId) {
-            if (delivery.status != Status::Deferred && delivery.status != Status::Expired) {
-                return;
-            }
-            Destination &destination = m_destinations[m_scene.domains.of(delivery.recipient)];
-            ++destination.blocked;
-            if (destination.lastMail != at) {
-                destination.lastMail = at;
-                destination.mails.push_back(at);
-            }
-            if (destination.lines.size() < Signal::MostLines) {
-                destination.lines.push_back(delivery.line);
+            if (isBlocked(delivery)) {
+                ++m_destinations[m_scene.domains.of(delivery.recipient)].blocked;
             }
         });
     }
@@ -215,38 +250,57 @@ void BlockFinder::keepFullest()
     });
 }
 
-void BlockFinder::countAll()
+void BlockFinder::collectTries()
 {
-    for (const MailFact &mail : m_scene.facts.mails) {
-        if (mail.foreign + mail.deferred + mail.bounced == 0 || m_others.has(mail)) {
+    for (std::uint32_t at = 0; at < m_scene.facts.mails.size(); ++at) {
+        const MailFact &mail = m_scene.mail(at);
+        if (mail.foreign + mail.delayed + mail.bounced == 0 || m_others.has(mail)) {
             continue;
         }
         forEachDelivery(m_scene, mail.id, [&](const Delivery &delivery, DeliveryId) {
             if (const auto found = m_destinations.find(m_scene.domains.of(delivery.recipient));
                 found != m_destinations.end()) {
-                ++found->second.all;
+                const bool isOne = isBlocked(delivery);
+                found->second.tries.push_back({at, delivery.line, isOne});
             }
         });
+    }
+    for (auto &[domain, destination] : m_destinations) {
+        destination.blocked = static_cast<std::uint64_t>(
+            std::ranges::count(destination.tries, true, &Destination::Try::isBlocked));
     }
 }
 
 void BlockFinder::judge(std::uint32_t domain, const Destination &destination, std::vector<Suspect> &suspects) const
 {
-    const double share = Tally::share(destination.blocked, destination.all);
-    Judgement judgement(thresholds::BackscatterPrior);
-    if (Signal *signal = judgement.add(SignalCode::BlockedDeliveries,
-                                       thresholds::BlockedDeliveries(static_cast<double>(destination.blocked)),
-                                       static_cast<double>(destination.blocked))) {
-        signal->lines = destination.lines;
+    const Blockade blockade = blockadeOf(destination);
+    const double share = Tally::share(blockade.blocked, blockade.tries.size());
+    const auto blocked = static_cast<double>(blockade.blocked);
+    Judgement judgement(thresholds::CongestionPrior);
+    std::vector<std::uint32_t> mails;
+    std::vector<LineId> lines;
+    for (const Destination::Try &one : blockade.tries) {
+        if (one.isBlocked && (mails.empty() || mails.back() != one.mail)) {
+            mails.push_back(one.mail);
+            if (lines.size() < Signal::MostLines) {
+                lines.push_back(one.line);
+            }
+        }
     }
-    judgement.add(SignalCode::BlockedShare, thresholds::BlockedShare(share), share);
+    if (Signal *signal = judgement.add(SignalCode::BlockedDeliveries, thresholds::BlockedDeliveries(blocked), blocked)) {
+        signal->lines = std::move(lines);
+    }
+    judgement.add(SignalCode::BlockedShare, thresholds::BlockedShare(share), share,
+                  Tally::share(blockade.otherBlocked, blockade.otherTries));
+    const auto taken = static_cast<double>(blockade.otherTries - blockade.otherBlocked);
+    judgement.add(SignalCode::NeverTook, thresholds::NeverTook(taken), taken);
     if (confidenceOf(SuspectKind::Backscatter, judgement.logOdds()) < thresholds::LeastConfidence) {
         return;
     }
     Suspect &suspect = suspects.emplace_back();
     suspect.kind = SuspectKind::Backscatter;
     suspect.subject = m_scene.domains.name(domain);
-    describeMails(m_scene, destination.mails, suspect);
+    describeMails(m_scene, mails, suspect);
     judgement.conclude(suspect, m_scene.span.until);
 }
 
@@ -257,7 +311,7 @@ void BlockFinder::find(std::vector<Suspect> &suspects)
     if (m_destinations.empty()) {
         return;
     }
-    countAll();
+    collectTries();
     std::vector<std::uint32_t> domains;
     for (const auto &[domain, destination] : m_destinations) {
         domains.push_back(domain);

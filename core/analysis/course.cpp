@@ -379,6 +379,7 @@ Tally CourseReader::tally(bool odd)
         }
         if (isTrusted(mail)) {
             ++tally.trusted;
+            tally.ofServer += m_hosts.isOwn(mail.client) ? 1U : 0U;
             continue;
         }
         Use &network = use(m_networks, m_hosts.networkOf(mail.client));
@@ -400,9 +401,6 @@ Peers makePeers(const MailFacts &facts, const Hosts &hosts, std::span<const std:
     std::vector<std::uint32_t> lastAccount(hosts.networkCount, NoPlace);
     std::vector<double> hours;
     std::vector<double> days;
-    std::uint64_t deliveries = 0;
-    std::uint64_t bounced = 0;
-    std::uint64_t refused = 0;
     for (std::uint32_t account = 0; account < accounts.size(); ++account) {
         Stamp hour = 0;
         Stamp day = 0;
@@ -418,9 +416,9 @@ Peers makePeers(const MailFacts &facts, const Hosts &hosts, std::span<const std:
             day = mail.first / Day;
             busiestHour = std::max(busiestHour, hourVolume);
             busiestDay = std::max(busiestDay, dayVolume);
-            deliveries += mail.deliveries();
-            bounced += mail.bounced;
-            refused += mail.refused;
+            peers.deliveries += mail.deliveries();
+            peers.bounced += mail.bounced - std::min(mail.bounced, mail.refused);
+            peers.refused += mail.refused;
             const std::uint32_t network = hosts.networkOf(mail.client);
             if (network != NoPlace && lastAccount[network] != account) {
                 lastAccount[network] = account;
@@ -444,8 +442,6 @@ Peers makePeers(const MailFacts &facts, const Hosts &hosts, std::span<const std:
     };
     peers.hour = std::max(quantile(hours), thresholds::HourWithoutPeers);
     peers.day = std::max(quantile(days), thresholds::DayWithoutPeers);
-    peers.bounceShare = std::min(Tally::share(bounced, deliveries), thresholds::MostUsualBounces);
-    peers.refusedShare = std::min(Tally::share(refused, deliveries), thresholds::MostUsualRefusals);
     return peers;
 }
 

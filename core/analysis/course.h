@@ -17,8 +17,9 @@ namespace limier
 struct Peers {
     double hour = 0;         ///< recipients in an account's busiest hour
     double day = 0;          ///< in its busiest day
-    double bounceShare = 0;  ///< of all deliveries of mail with a login
-    double refusedShare = 0; ///< the same
+    std::uint64_t deliveries = 0; ///< of all mail with a login
+    std::uint64_t bounced = 0;    ///< of these, those refused left aside
+    std::uint64_t refused = 0;
     /// By network: how many accounts use it, as far as Hosts can tell them apart.
     std::vector<std::uint16_t> accountsOfNetwork;
 };
@@ -43,6 +44,7 @@ struct Tally {
     std::uint64_t networks = 0;       ///< different ones that are not trusted
     std::uint64_t newNetworks = 0;    ///< mails from such that the subject had not used before
     std::uint64_t trusted = 0;        ///< mails from own and shared networks
+    std::uint64_t ofServer = 0;        ///< of those, mails from the server's own addresses
     std::uint64_t offHours = 0;       ///< mails at hours of the day at which it had never sent
     std::uint64_t peakHour = 0;       ///< recipients in the busiest hour
     std::uint64_t peakDay = 0;

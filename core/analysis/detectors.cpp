@@ -27,11 +27,16 @@ struct Candidate {
 };
 
 /// Gives mail from loopback without a login to the account that its sender names: the older webmail sends like that.
-void assignOldWebmail(const MailIndex &index, const Hosts &hosts, Domains &domains, Accounts &accounts,
+void assignAccounts(const MailIndex &index, const Hosts &hosts, Domains &domains, Accounts &accounts,
                       MailFacts &facts)
 {
     constexpr std::uint16_t NobodysOwn = Message::LocalBirth | Message::Notification;
     for (MailFact &mail : facts.mails) {
+        // What the platform itself sends from here, invitations and replies of those on holiday, is of no person.
+        if (mail.account != NoPlace && hosts.isOwn(mail.client) && isPlatformLogin(index.user(index.message(mail.id).user))) {
+            mail.account = NoPlace;
+            continue;
+        }
         if (mail.account == NoPlace && mail.client != NoPlace && mail.sender != NoPlace && !mail.has(NobodysOwn)
             && hosts.isOwn(mail.client) && domains.isOwn(AddressId{mail.sender})) {
             mail.account = accounts.ofAddress(index.address(AddressId{mail.sender}));
@@ -72,7 +77,7 @@ std::uint32_t middleOf(std::span<const Mails> mails)
 }
 
 std::vector<Suspect> findCompromisedAccounts(const Scene &scene, std::span<const Mails> mails,
-                                             const std::stop_token &stop)
+                                             RecipientCounter &recipients, const std::stop_token &stop)
 {
     const std::uint32_t middle = middleOf(mails);
     const auto count = static_cast<std::uint32_t>(mails.size());
@@ -90,7 +95,7 @@ std::vector<Suspect> findCompromisedAccounts(const Scene &scene, std::span<const
     }
     std::vector<Suspect> suspects;
     for (const Candidate &candidate : candidates) {
-        if (auto suspect = judgeAccount(scene, candidate.account, mails[candidate.account], candidate.course)) {
+        if (auto suspect = judgeAccount(scene, candidate.account, mails[candidate.account], candidate.course, recipients)) {
             suspects.push_back(std::move(*suspect));
         }
     }
@@ -121,7 +126,7 @@ Verdict findSuspects(const Postings &postings, const ServerKnowledge &server, co
     MailFacts facts = makeMailFacts(index, accounts.ofUser, stop);
     const Hosts hosts = makeHosts(index, facts, server);
     Domains domains(index, facts, server);
-    assignOldWebmail(index, hosts, domains, accounts, facts);
+    assignAccounts(index, hosts, domains, accounts, facts);
     const Grouping byAccount(facts.mails, &MailFact::account, accounts.size());
     std::vector<Mails> mails;
     mails.reserve(accounts.size());
@@ -130,7 +135,9 @@ Verdict findSuspects(const Postings &postings, const ServerKnowledge &server, co
     }
     const Failures failures(index, accounts, hosts);
     const Peers peers = makePeers(facts, hosts, mails);
-    const Scene scene{postings, index, server, accounts, facts, hosts, failures, peers, domains, spanOf(index)};
+    RecipientCounter recipients(index);
+    const Scene scene{postings, index, server, accounts, facts, hosts, failures, peers, domains, spanOf(index),
+                      usualFamiliarShare(facts, domains, recipients, mails)};
 
     Verdict verdict;
     verdict.checked = scene.span;
@@ -140,7 +147,7 @@ Verdict findSuspects(const Postings &postings, const ServerKnowledge &server, co
         std::ranges::count_if(mails, [](const Mails &ofAccount) { return !ofAccount.empty(); }));
     verdict.clients = index.clientCount();
     std::vector<Suspect> &suspects = verdict.suspects;
-    append(suspects, findCompromisedAccounts(scene, mails, stop));
+    append(suspects, findCompromisedAccounts(scene, mails, recipients, stop));
     if (!stop.stop_requested()) {
         CourseReader reader(index, facts, hosts, peers);
         const Relayed relayed = findRelayed(scene);

@@ -3,6 +3,8 @@
 #include "analysis/mailfacts.h"
 
 #include "analysis/activity.h"
+#include "analysis/thresholds.h"
+#include "analysis/timeseries.h"
 
 #include <algorithm>
 #include <thread>
@@ -22,6 +24,7 @@ struct Fate {
     std::uint32_t queued = 0;
     std::uint32_t refused = 0;
     std::uint32_t foreign = 0;
+    std::uint32_t delayed = 0;
     bool isHandedOver = false;
 };
 
@@ -34,6 +37,7 @@ void add(MailFact &mail, const Fate &fate)
     mail.queued += fate.queued;
     mail.refused += fate.refused;
     mail.foreign += fate.foreign;
+    mail.delayed = static_cast<std::uint16_t>(std::min(mail.delayed + fate.delayed, 0xffffU));
 }
 
 /// Reads one part of the messages. One thread.
@@ -48,6 +52,9 @@ public:
         , m_places(places)
         , m_unauthenticated(index.clientCount())
         , m_listed(index.replyCount())
+        , m_hours(spanOf(index))
+        , m_writers(index.addressCount(), NoPlace)
+        , m_writesBack(index.addressCount())
     {
     }
 
@@ -82,6 +89,9 @@ private:
     std::vector<StrayFate> m_strays;
     std::vector<std::uint32_t> m_unauthenticated;
     std::vector<std::uint64_t> m_listed;
+    HourCounter m_hours;
+    std::vector<std::uint32_t> m_writers;
+    std::vector<char> m_writesBack;
 };
 
 void PartReader::read(std::size_t from, std::size_t to, const std::stop_token &stop)
@@ -97,11 +107,16 @@ void PartReader::read(std::size_t from, std::size_t to, const std::stop_token &s
 
 Fate PartReader::fateOf(const Message &message)
 {
+    const std::uint32_t account = isSet(message.user) ? m_accounts[place(message.user)] : NoPlace;
     Fate fate;
     std::uint32_t final = 0;
     for (DeliveryId id = message.firstDelivery; isSet(id);) {
         const Delivery &delivery = m_index.delivery(id);
         id = delivery.next;
+        if (account != NoPlace) {
+            std::uint32_t &writer = m_writers[place(delivery.recipient)];
+            writer = writer == NoPlace || writer == account ? account : MailFacts::ManyWriters;
+        }
         const bool isHandedOver = delivery.has(Delivery::HandedOver);
         final += isHandedOver || delivery.status != Status::Deferred ? 1U : 0U;
         if (isHandedOver) {
@@ -109,6 +124,7 @@ Fate PartReader::fateOf(const Message &message)
             continue;
         }
         fate.foreign += delivery.has(Delivery::RemoteRelay) ? 1U : 0U;
+        fate.delayed += delivery.status == Status::Deferred || delivery.attempts >= thresholds::AttemptsOfABlock ? 1U : 0U;
         switch (delivery.status) {
         case Status::Sent:
             ++fate.sent;
@@ -151,8 +167,12 @@ void PartReader::readMessage(const Message &message, MessageId id)
         return;
     }
     ++m_messages;
+    m_hours.add(message.first, 1);
     if (!isSet(message.user) && isSet(message.client)) {
         ++m_unauthenticated[place(message.client)];
+        if (isSet(message.sender)) {
+            m_writesBack[place(message.sender)] = 1;
+        }
     }
     if (!matters(message, fate)) {
         return;
@@ -192,6 +212,19 @@ void PartReader::moveTo(MailFacts &facts)
                       [before](std::uint32_t &at) { at += at == NoPlace ? 0 : before; });
     }
     facts.messages += m_messages;
+    facts.hours.add(m_hours);
+    if (facts.writers.empty()) {
+        facts.writers = std::move(m_writers);
+        facts.writesBack = std::move(m_writesBack);
+    } else {
+        for (std::size_t i = 0; i < m_writers.size(); ++i) {
+            std::uint32_t &writer = facts.writers[i];
+            writer = writer == NoPlace || writer == m_writers[i] ? m_writers[i]
+                : m_writers[i] == NoPlace                        ? writer
+                                                                 : MailFacts::ManyWriters;
+            facts.writesBack[i] = static_cast<char>(facts.writesBack[i] | m_writesBack[i]);
+        }
+    }
     for (std::size_t i = 0; i < m_unauthenticated.size(); ++i) {
         facts.unauthenticated[i] += m_unauthenticated[i];
     }
@@ -213,7 +246,7 @@ void PartReader::addStrayFates(MailFacts &facts) const
 
 MailFacts makeMailFacts(const MailIndex &index, const std::vector<std::uint32_t> &accounts, const std::stop_token &stop)
 {
-    MailFacts facts;
+    MailFacts facts(spanOf(index));
     facts.unauthenticated.resize(index.clientCount());
     facts.listedReplies.resize(index.replyCount());
     facts.replies.reserve(index.replyCount());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/surge.h"
 #include "index/mailindex.h"
 
 #include <cstdint>
@@ -35,7 +36,8 @@ struct MailFact {
     std::uint32_t refused = 0; ///< deliveries that were answered with a Refusal or a Listing
     std::uint32_t foreign = 0; ///< deliveries that a remote host took or refused
     std::uint32_t size = 0;
-    std::uint16_t flags = 0; ///< Message's
+    std::uint16_t flags = 0;   ///< Message's
+    std::uint16_t delayed = 0; ///< deliveries that are deferred or took more than two attempts; at most 65535
 
     [[nodiscard]] bool has(std::uint16_t flag) const { return (flags & flag) != 0; }
     [[nodiscard]] bool isNotification() const { return has(Message::Notification); }
@@ -48,12 +50,31 @@ struct MailFact {
  * some 25 ms on two cores.
  */
 struct MailFacts {
+    /// Empty; @p span: of the log.
+    explicit MailFacts(const TimeRange &span)
+        : hours(span)
+    {
+    }
+
     std::vector<MailFact> mails;
     /// For each client the origins it handed in without a login, and those it was handed in all.
     std::vector<std::uint32_t> unauthenticated;
+    static constexpr std::uint32_t ManyWriters = NoPlace - 1; ///< accounts
+
     std::uint64_t messages = 0;               ///< origins that count
     std::vector<ReplyClass> replies;          ///< by ReplyId
+    HourCounter hours; ///< origins that count, by the hour
+    /// By AddressId: who writes to it with a login, an account, ManyWriters or NoPlace; and whether it writes to this server without one.
+    std::vector<std::uint32_t> writers;
+    std::vector<char> writesBack;
     std::vector<std::uint64_t> listedReplies; ///< deliveries with each reply, where it is a Listing
+
+    /// True if an address has to do with others of this server than @p account.
+    [[nodiscard]] bool isFamiliar(AddressId address, std::uint32_t account) const
+    {
+        const std::uint32_t writer = writers[place(address)];
+        return writesBack[place(address)] != 0 || (writer != NoPlace && writer != account);
+    }
 };
 
 /// @p accounts: the account of each UserId.

@@ -84,7 +84,8 @@ void SenderCase::addSenderSignals()
 
 void SenderCase::addRecipientSignals()
 {
-    const RecipientUse use = m_recipients.count(m_scene.facts, m_course.odd);
+    const RecipientUse use = m_recipients.count(m_scene.facts, m_scene.domains, m_course.odd, NoPlace);
+    limier::addRecipientSignals(m_scene, use, m_judgement);
     if (Signal *signal = m_judgement.add(SignalCode::ForeignRecipients,
                                          thresholds::ForeignRecipients(static_cast<double>(use.different)),
                                          static_cast<double>(use.different))) {

@@ -28,7 +28,8 @@ struct Scene {
     const Failures &failures;
     const Peers &peers;
     Domains &domains;
-    TimeRange span; ///< of the log
+    TimeRange span;           ///< of the log
+    double familiarShare = 0; ///< see usualFamiliarShare()
 
     [[nodiscard]] const MailFact &mail(std::uint32_t at) const { return facts.mails[at]; }
 };

@@ -61,9 +61,19 @@ double daysLikeTheBusiest(const Scene &scene, std::span<const std::uint32_t> mai
     return days;
 }
 
+/// A share of the deliveries of all the others.
+double ofOthers(std::uint64_t all, std::uint64_t own, const Scene &scene, const Course &course, double most)
+{
+    const std::uint64_t ownDeliveries = course.oddTally.deliveries + course.usualTally.deliveries;
+    const std::uint64_t deliveries = scene.peers.deliveries - std::min(scene.peers.deliveries, ownDeliveries);
+    const double share = Tally::share(all - std::min(all, own), deliveries);
+    return static_cast<double>(deliveries) >= thresholds::DeliveriesOfAShare ? std::min(share, most) : most / 2;
+}
+
 } // namespace
 
-RecipientUse RecipientCounter::count(const MailFacts &facts, std::span<const std::uint32_t> mails)
+RecipientUse RecipientCounter::count(const MailFacts &facts, Domains &domains, std::span<const std::uint32_t> mails,
+                                     std::uint32_t account)
 {
     RecipientUse use;
     ++m_count;
@@ -73,11 +83,38 @@ RecipientUse RecipientCounter::count(const MailFacts &facts, std::span<const std
             id = delivery.next;
             ++use.deliveries;
             std::uint32_t &last = m_lastCount[place(delivery.recipient)];
-            use.different += last != m_count ? 1 : 0;
+            if (last == m_count) {
+                continue;
+            }
             last = m_count;
+            ++use.different;
+            if (!domains.isOwn(delivery.recipient)) {
+                ++use.foreign;
+                use.familiar += facts.isFamiliar(delivery.recipient, account) ? 1U : 0U;
+            }
         }
     }
     return use;
+}
+
+double usualFamiliarShare(const MailFacts &facts, Domains &domains, RecipientCounter &counter,
+                          std::span<const std::span<const std::uint32_t>> accounts)
+{
+    std::vector<double> shares;
+    const std::size_t step = std::max<std::size_t>(1, accounts.size() / thresholds::AccountsAskedForFamiliar);
+    for (std::uint32_t account = 0; account < accounts.size(); account += static_cast<std::uint32_t>(step)) {
+        const auto mails = accounts[account].first(std::min(accounts[account].size(), thresholds::MailsAskedForFamiliar));
+        const RecipientUse use = counter.count(facts, domains, mails, account);
+        if (use.foreign >= thresholds::RecipientsAskedForFamiliar) {
+            shares.push_back(Tally::share(use.familiar, use.foreign));
+        }
+    }
+    if (shares.size() < thresholds::FewestPeers / 2) {
+        return 0;
+    }
+    const auto middle = shares.begin() + static_cast<std::ptrdiff_t>(shares.size() / 2);
+    std::ranges::nth_element(shares, middle);
+    return *middle;
 }
 
 void addVolumeSignals(const Scene &scene, const Course &course, Judgement &judgement)
@@ -102,10 +139,12 @@ void addAnswerSignals(const Scene &scene, const Course &course, Judgement &judge
     const Tally &odd = course.oddTally;
     const Tally &usual = course.usualTally;
     const bool hasPast = static_cast<double>(usual.deliveries) >= thresholds::DeliveriesOfAShare;
-    const double usualBounces =
-        std::min(hasPast ? usual.bounceShare() : scene.peers.bounceShare, thresholds::MostUsualBounces);
-    const double usualRefusals =
-        std::min(hasPast ? usual.refusedShare() : scene.peers.refusedShare, thresholds::MostUsualRefusals);
+    const double usualBounces = hasPast ? std::min(usual.bounceShare(), thresholds::MostUsualBounces)
+                                        : ofOthers(scene.peers.bounced, odd.bounced + usual.bounced, scene, course,
+                                                   thresholds::MostUsualBounces);
+    const double usualRefusals = hasPast ? std::min(usual.refusedShare(), thresholds::MostUsualRefusals)
+                                         : ofOthers(scene.peers.refused, odd.refused + usual.refused, scene, course,
+                                                    thresholds::MostUsualRefusals);
     show(judgement.add(SignalCode::Bounces,
                        trusted(thresholds::Bounces(odd.bounceShare() - usualBounces), odd.deliveries),
                        odd.bounceShare(), usualBounces),
@@ -118,6 +157,17 @@ void addAnswerSignals(const Scene &scene, const Course &course, Judgement &judge
     const double weight = thresholds::FewSpoilt(spoilt - usualBounces)
         * std::min(1.0, static_cast<double>(odd.deliveries) / thresholds::DeliveriesOfCleanMail);
     judgement.add(SignalCode::FewSpoilt, weight, spoilt, usualBounces + usualRefusals);
+}
+
+void addRecipientSignals(const Scene &scene, const RecipientUse &use, Judgement &judgement)
+{
+    // How many one would expect to know of an honest list of that length, and how many are known.
+    const double expected = scene.familiarShare * thresholds::FamiliarOfAList * static_cast<double>(use.foreign);
+    const double known = static_cast<double>(use.familiar) / std::max(expected, 1e-9);
+    const double certainty = std::min(1.0, expected / thresholds::FamiliarForCertainty);
+    const double weight = thresholds::NewRecipients(1 - known) + thresholds::FamiliarRecipients(known);
+    judgement.add(SignalCode::NewRecipients, weight * certainty, 1 - Tally::share(use.familiar, use.foreign),
+                  1 - scene.familiarShare);
 }
 
 void addHabitSignals(const Scene &scene, const Course &course, Judgement &judgement)

@@ -16,13 +16,6 @@ constexpr Stamp Hour = 3600;
 /// Times that a forged log spreads over decades would make a table of hundreds of thousands of hours.
 constexpr std::size_t MostHours = 24 * 366 * 4;
 
-double medianOf(std::vector<double> &values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
-}
-
 } // namespace
 
 HourCounter::HourCounter(const TimeRange &span)
@@ -38,38 +31,61 @@ void HourCounter::add(Stamp time, std::uint64_t count)
     }
 }
 
-Surge HourCounter::largestSurge(double least) const
+void HourCounter::add(const HourCounter &other)
 {
-    std::vector<double> values(m_hours.begin(), m_hours.end());
-    const double median = values.size() >= thresholds::HoursOfABaseline ? medianOf(values) : 0;
-    for (double &value : values) {
-        value = std::abs(value - median);
+    for (std::size_t i = 0; i < m_hours.size(); ++i) {
+        m_hours[i] += other.m_hours[i];
     }
-    const double deviation = medianOf(values) * thresholds::DeviationOfMad;
-    const double limit = std::max(least, median + thresholds::DeviationsOfASurge * std::max(deviation, std::sqrt(median)));
+}
+
+double HourCounter::quietHour(double otherwise) const
+{
+    // The first and the last hour are cut by the ends of the log.
+    if (m_hours.size() < thresholds::HoursOfABaseline + 2) {
+        return otherwise;
+    }
+    std::vector<std::uint64_t> hours(m_hours.begin() + 1, m_hours.end() - 1);
+    const auto at =
+        hours.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(hours.size()) * thresholds::QuietHours);
+    std::ranges::nth_element(hours, at);
+    return static_cast<double>(*at);
+}
+
+std::vector<double> HourCounter::scaled(double factor, double offset) const
+{
+    std::vector<double> values;
+    values.reserve(m_hours.size());
+    for (const std::uint64_t hour : m_hours) {
+        values.push_back(factor * static_cast<double>(hour) + offset);
+    }
+    return values;
+}
+
+Surge HourCounter::largestSurge(const std::vector<double> &limits, const std::vector<double> &usual) const
+{
     Surge best;
     Surge current;
-    std::size_t pause = 0;
+    double sum = 0;
+    double bestSum = 0;
     for (std::size_t i = 0; i < m_hours.size(); ++i) {
-        const bool isHigh = static_cast<double>(m_hours[i]) > limit;
-        pause = isHigh ? 0 : pause + 1;
-        if (pause > thresholds::HoursOfAPause) {
+        if (sum <= 0) {
+            sum = 0;
             current = {};
+            current.since = m_begin + static_cast<Stamp>(i) * Hour;
         }
-        if (!isHigh) {
-            continue;
-        }
-        const Stamp begin = m_begin + static_cast<Stamp>(i) * Hour;
-        current.since = current.events == 0 ? begin : current.since;
-        current.until = begin + Hour;
+        sum += static_cast<double>(m_hours[i]) - limits[i];
+        current.until = m_begin + static_cast<Stamp>(i + 1) * Hour;
         current.events += m_hours[i];
-        current.excess += static_cast<double>(m_hours[i]) - median;
-        current.peakHour = std::max(current.peakHour, m_hours[i]);
-        if (current.excess > best.excess) {
+        current.usual += usual[i];
+        if (m_hours[i] >= current.peakHour) {
+            current.peakHour = m_hours[i];
+            current.usualPeak = usual[i];
+        }
+        if (sum > bestSum) {
+            bestSum = sum;
             best = current;
         }
     }
-    best.usualHour = median;
     return best;
 }
 

@@ -4,22 +4,26 @@
 
 #include "analysis/activity.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
 namespace limier
 {
 
-/// Hours in which far more happens than usual.
+/// Hours in which far more happens than is usual.
 struct Surge {
     Stamp since = 0;
     Stamp until = 0;
-    double usualHour = 0;       ///< events in an hour otherwise, the median
-    std::uint64_t events = 0;   ///< within it
-    double excess = 0;          ///< of those, beyond the usual
+    double usual = 0;           ///< events that such a span usually has
+    std::uint64_t events = 0;   ///< that it has
     std::uint64_t peakHour = 0; ///< events in its busiest hour
+    double usualPeak = 0;       ///< that such an hour usually has
 
     [[nodiscard]] bool contains(Stamp time) const { return time >= since && time < until; }
+    [[nodiscard]] double excess() const { return std::max(0.0, static_cast<double>(events) - usual); }
+    /// How many times the usual.
+    [[nodiscard]] double times() const { return static_cast<double>(events) / std::max(usual, 1.0); }
 };
 
 /// Counts events by the hour and finds where they surge. A value; a number for each hour of the log.
@@ -29,8 +33,17 @@ public:
     explicit HourCounter(const TimeRange &span);
 
     void add(Stamp time, std::uint64_t count);
-    /// The surge with the greatest excess; none has an excess of 0. @p least: events an hour that are no surge yet.
-    [[nodiscard]] Surge largestSurge(double least) const;
+    /// @p other: of the same span.
+    void add(const HourCounter &other);
+    /// Events in a quiet hour; @p otherwise: where the log is too short to have one.
+    [[nodiscard]] double quietHour(double otherwise) const;
+    [[nodiscard]] std::vector<double> scaled(double factor, double offset) const;
+    /**
+     * The span in which hours have most events beyond @p limits, those below taken off again; @p usual: the events that
+     * each hour usually has. Empty if no hour surges.
+     */
+    [[nodiscard]] Surge largestSurge(const std::vector<double> &limits, const std::vector<double> &usual) const;
+    [[nodiscard]] std::size_t size() const { return m_hours.size(); }
 
 private:
     Stamp m_begin;

@@ -46,6 +46,7 @@ enum class SignalCode : std::uint8_t {
     OneReceiver,      ///< share of them that go to one address
     BlockedShare,     ///< share of a destination's deliveries that are put off or refused
     BlockedDeliveries, ///< so many of them
+    NeverTook,        ///< against: deliveries that the destination took at other times
     Listed,           ///< deliveries that were refused because a list names this server; detail: the list
     ListedShare,      ///< of all that went to other servers since then
 };
@@ -142,21 +143,21 @@ inline constexpr Stamp LongestPause = 72 * 3600;
 inline constexpr double AccountPrior = -4.0;
 inline constexpr Ramp HourVolume{.from = 2, .to = 30, .weight = 2.0, .isLogarithmic = true}; ///< times the usual
 inline constexpr Ramp DayVolume{.from = 2, .to = 20, .weight = 1.6, .isLogarithmic = true};
-inline constexpr Ramp Networks{.from = 2, .to = 10, .weight = 3.0, .isLogarithmic = true};
+inline constexpr Ramp Networks{.from = 2, .to = 9, .weight = 3.5, .isLogarithmic = true};
 inline constexpr Ramp NewNetworks{.from = 0.3, .to = 0.9, .weight = 1.0};
 inline constexpr Ramp StrangeSenders{.from = 0.1, .to = 0.7, .weight = 1.8};
-inline constexpr Ramp ManySenders{.from = 2, .to = 12, .weight = 1.5, .isLogarithmic = true};
+inline constexpr Ramp ManySenders{.from = 2, .to = 12, .weight = 2.2, .isLogarithmic = true};
 inline constexpr Ramp OffHours{.from = 0.2, .to = 0.8, .weight = 0.8};
-inline constexpr Ramp Bounces{.from = 0.04, .to = 0.15, .weight = 2.2};   ///< beyond the usual share
+inline constexpr Ramp Bounces{.from = 0.03, .to = 0.12, .weight = 2.5};   ///< beyond the usual share
 inline constexpr Ramp Refusals{.from = 0.02, .to = 0.12, .weight = 2.8}; ///< beyond the usual share
 inline constexpr Ramp GuessedBefore{.from = 4, .to = 60, .weight = 2.0, .isLogarithmic = true};
 /// Shares of few deliveries say little: with fewer than this they count in proportion.
 inline constexpr double DeliveriesOfAShare = 25;
 inline constexpr Ramp FewRecipients{.from = 60, .to = 8, .weight = -2.5, .isLogarithmic = true};
-inline constexpr Ramp FewSpoilt{.from = 0.05, .to = 0.015, .weight = -2.0};
+inline constexpr Ramp FewSpoilt{.from = 0.04, .to = 0.01, .weight = -1.5};
 inline constexpr double DeliveriesOfCleanMail = 40; ///< that it takes to call mail clean
 inline constexpr Ramp TrustedOnly{.from = 0.7, .to = 1, .weight = -1.2};
-inline constexpr Ramp KnownBulk{.from = 1, .to = 4, .weight = -2.0};
+inline constexpr Ramp KnownBulk{.from = 3, .to = 8, .weight = -2.0};
 /// The least that volumes are compared with: three mails in an hour are no multiple of one.
 inline constexpr double QuietestHour = 6;
 inline constexpr double QuietestDay = 20;
@@ -180,7 +181,6 @@ inline constexpr Ramp SuddenStart{.from = 0.03, .to = 0.2, .weight = 1.0};
 inline constexpr Ramp OpenRelay{.from = 3, .to = 12, .weight = 4.0, .isLogarithmic = true};
 inline constexpr std::size_t NetworksOfAnOpenRelay = 5;
 /// Devices and lists write to the same ones again; recipients that each get one mail are bought ones.
-inline constexpr Ramp NewRecipients{.from = 0.6, .to = 0.95, .weight = 1.0};
 inline constexpr Ramp SameRecipients{.from = 1.5, .to = 4, .weight = -2.0};
 inline constexpr double WeightOfSameSender = -1.0;
 
@@ -196,7 +196,7 @@ inline constexpr double WeightOfPrivateClient = -3.0;
 inline constexpr Ramp OwnPassword{.from = 0, .to = 3, .weight = -4.0};
 /// Fewer failures than this are a forgotten password.
 inline constexpr std::uint64_t FewestFailures = 15;
-inline constexpr double FewestFailuresAnHour = 12;
+inline constexpr double FewestFailuresAnHour = 2;
 /// Guessing goes on against every server; what most guessers do is the background.
 inline constexpr double GuesserQuantile = 0.8;
 inline constexpr double TimesOfOtherNetworks = 4;
@@ -204,13 +204,19 @@ inline constexpr double ShareOfANamedNetwork = 0.85;
 
 // --- Surges.
 
-/// A day of hours has a median.
-inline constexpr std::size_t HoursOfABaseline = 12;
-/// From the median of absolute deviations to a standard deviation.
-inline constexpr double DeviationOfMad = 1.4826;
-inline constexpr double DeviationsOfASurge = 5;
-/// Hours without one that do not end it.
-inline constexpr std::size_t HoursOfAPause = 3;
+/// Four whole hours show what is quiet.
+inline constexpr std::size_t HoursOfABaseline = 4;
+/// A surge may last for two thirds of a log: what the quiet third does is usual.
+inline constexpr double QuietHours = 0.33;
+/// Guessing goes on against every server, by day and night alike; where a log is too short to show how much, this much.
+inline constexpr double GuessesAnHour = 10;
+inline constexpr double TimesOfQuietGuessing = 1.5;
+/// How much of a surge's failures is an attack: by how many times the usual, and by how many standard deviations.
+inline constexpr Ramp SurgeOfGuessing{.from = 1.5, .to = 3, .weight = 1};
+inline constexpr Ramp DeviationsOfGuessing{.from = 4, .to = 12, .weight = 1};
+/// Of all messages some per cent are notifications.
+inline constexpr double UsualShareOfNotifications = 0.04;
+inline constexpr double LargeShareOfNotifications = 0.12;
 
 // --- Backscatter and congestion.
 
@@ -220,19 +226,41 @@ inline constexpr Ramp NotificationsTimes{.from = 3, .to = 20, .weight = 1.5, .is
 inline constexpr Ramp OneReceiver{.from = 0.3, .to = 0.8, .weight = 1.0};
 /// From such a share on a storm is that receiver's.
 inline constexpr double ShareOfANamedReceiver = 0.5;
-inline constexpr double FewestNotificationsAnHour = 12;
-inline constexpr Ramp BlockedDeliveries{.from = 15, .to = 150, .weight = 4.0, .isLogarithmic = true};
-inline constexpr Ramp BlockedShare{.from = 0.3, .to = 0.9, .weight = 2.0};
+inline constexpr double FewestNotificationsAnHour = 4;
+/// A destination that took mail and does so no longer.
+inline constexpr double CongestionPrior = -4.0;
+inline constexpr Ramp BlockedDeliveries{.from = 12, .to = 80, .weight = 4.0, .isLogarithmic = true};
+inline constexpr Ramp BlockedShare{.from = 0.5, .to = 0.9, .weight = 2.0};
+/// One that never took any is dead: it fills nobody's queue for the first time.
+inline constexpr Ramp NeverTook{.from = 10, .to = 2, .weight = -4.0};
+/// Two attempts are a greylist.
+inline constexpr std::uint16_t AttemptsOfABlock = 3;
+/// What a delivery that succeeds takes away from those that are blocked around it.
+inline constexpr double DeliveryInABlockade = 1.5;
 inline constexpr std::uint64_t FewestBlocked = 15;
 /// More destinations than these are no congestion by one of them.
 inline constexpr std::size_t MostBlockedDestinations = 20;
 
 // --- Reputation.
 
-/// A server that says so is right nearly always; one alone may have a list of its own.
+/// A server that says so is right nearly always; one alone may have a list of its own. Counted by mails: one mail to
+/// many is refused many times.
 inline constexpr double ReputationPrior = -3.0;
-inline constexpr Ramp Listed{.from = 1, .to = 30, .weight = 5.0, .isLogarithmic = true};
+inline constexpr Ramp Listed{.from = 1.5, .to = 20, .weight = 5.0, .isLogarithmic = true};
 inline constexpr Ramp ListedShare{.from = 0.005, .to = 0.05, .weight = 1.5};
+
+// --- Whether anybody knows the recipients.
+
+/// Looking at that many accounts and mails shows what share of recipients is known, in a millisecond or two.
+inline constexpr std::size_t AccountsAskedForFamiliar = 300;
+inline constexpr std::size_t MailsAskedForFamiliar = 60;
+inline constexpr std::uint64_t RecipientsAskedForFamiliar = 5;
+/// An honest list names people of whom others here know fewer than of those one writes to by hand.
+inline constexpr double FamiliarOfAList = 0.4;
+/// From so many on that should be known it is no chance that none is.
+inline constexpr double FamiliarForCertainty = 6;
+inline constexpr Ramp NewRecipients{.from = 0.55, .to = 0.9, .weight = 2.5};
+inline constexpr Ramp FamiliarRecipients{.from = 0.4, .to = 0.8, .weight = -2.5};
 
 // --- What is shown.
 
