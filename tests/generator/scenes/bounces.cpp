@@ -25,6 +25,25 @@ std::vector<std::uint32_t> mailServers(Stage &stage, std::uint32_t count)
     return clients;
 }
 
+/// Some people of the house write to @p domain.
+void writeTo(Stage &stage, std::uint32_t domain, const Window &window)
+{
+    Random &random = stage.random();
+    for (std::int64_t people = random.between(12, 60); people > 0; --people) {
+        const Mailbox mailbox = knownMailbox(stage);
+        MailRunSettings run;
+        run.clients = {mailbox.clients.front()};
+        run.logins = {mailbox.login};
+        run.senders = {mailbox.address};
+        run.audience = Audience::Listed;
+        for (int i = 0; i < 4; ++i) {
+            run.list.push_back(random.pick(std::span(stage.world().domain(domain).contacts)));
+        }
+        run.times = moments(random, stage.zone, window, 2 + random.below(4), Hours::Office);
+        stage.add<MailRun>(std::move(run));
+    }
+}
+
 } // namespace
 
 std::string incomingBounces(Stage &stage, const Demand &demand)
@@ -98,6 +117,8 @@ std::string blockedDestination(Stage &stage, const Demand &)
     for (const MailHost &host : world.domain(domain).hosts) {
         stage.context.truth.incident(incident).names.push_back(host.nameAndIp);
     }
+    // Half of the world's mail goes to a few large providers: more than by chance here.
+    writeTo(stage, domain, {window.begin, stage.end});
     const bool isDead = settings.manner == Manner::Dead;
     stage.add<MannerChange>(std::move(settings));
     return std::format("{} {} for {} min", world.domain(domain).name, isDead ? "does not answer" : "defers all",
