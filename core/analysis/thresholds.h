@@ -230,7 +230,7 @@ inline constexpr double ShareOfANamedReceiver = 0.5;
 inline constexpr double FewestNotificationsAnHour = 4;
 /// A destination that took mail and does so no longer.
 inline constexpr double CongestionPrior = -4.0;
-inline constexpr Ramp BlockedDeliveries{.from = 12, .to = 80, .weight = 4.0, .isLogarithmic = true};
+inline constexpr Ramp BlockedDeliveries{.from = 6, .to = 40, .weight = 4.0, .isLogarithmic = true};
 inline constexpr Ramp BlockedShare{.from = 0.5, .to = 0.9, .weight = 2.0};
 /// One that never took any is dead: it fills nobody's queue for the first time.
 inline constexpr Ramp NeverTook{.from = 10, .to = 2, .weight = -4.0};
@@ -238,7 +238,7 @@ inline constexpr Ramp NeverTook{.from = 10, .to = 2, .weight = -4.0};
 inline constexpr std::uint16_t AttemptsOfABlock = 3;
 /// What a delivery that succeeds takes away from those that are blocked around it.
 inline constexpr double DeliveryInABlockade = 1.5;
-inline constexpr std::uint64_t FewestBlocked = 15;
+inline constexpr std::uint64_t FewestBlocked = 8;
 /// More destinations than these are no congestion by one of them.
 inline constexpr std::size_t MostBlockedDestinations = 20;
 
