@@ -228,8 +228,7 @@ std::expected<Summary, std::string> generate(const Options &options, const Plan 
             return std::unexpected("cannot write " + options.truth);
         }
     }
-    return Summary{simulation.log().lines(), simulation.log().bytes(), files.paths(),
-                   simulation.incidents()};
+    return Summary{simulation.log().lines(), simulation.log().bytes(), files.paths(), simulation.incidents()};
 }
 
 } // namespace limier::generator

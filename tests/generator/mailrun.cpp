@@ -19,9 +19,8 @@ std::uint32_t boughtAddress(World &world, Random &random, double unknown)
     const PersonName name = randomPerson(random);
     const std::string digits = random.chance(0.4) ? std::to_string(random.below(2000)) : std::string();
     const std::string_view dot = random.chance(0.5) ? "." : "";
-    return world.addAddress(
-        std::format("{}{}{}{}@{}", name.first, dot, name.last, digits, world.domain(domain).name), domain,
-        !random.chance(unknown));
+    return world.addAddress(std::format("{}{}{}{}@{}", name.first, dot, name.last, digits, world.domain(domain).name),
+                            domain, !random.chance(unknown));
 }
 
 std::uint32_t madeUpSender(World &world, Random &random, bool ownDomain)

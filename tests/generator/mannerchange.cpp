@@ -25,8 +25,7 @@ void MannerChange::step(std::uint32_t isOver, Micros)
         } else {
             m_context.world.changeManner(
                 domain, m_settings.manner,
-                m_settings.refusals.empty() ? std::string()
-                                            : m_context.random.pick(std::span(m_settings.refusals)));
+                m_settings.refusals.empty() ? std::string() : m_context.random.pick(std::span(m_settings.refusals)));
         }
     }
 }

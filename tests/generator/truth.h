@@ -67,7 +67,7 @@ struct IncidentRecord {
     std::int64_t firstFailure = 0; ///< seconds since 1970; 0 if no login failed
     std::int64_t lastFailure = 0;
     std::uint64_t authFailures = 0;
-    std::vector<std::string> names;     ///< what else may be called its subject
+    std::vector<std::string> names;      ///< what else may be called its subject
     std::vector<std::uint32_t> guessers; ///< clients of the failed logins, each once
     std::vector<MessageName> messages;   ///< those whose text was taken
 };

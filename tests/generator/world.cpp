@@ -70,7 +70,8 @@ World::World(std::uint32_t people, Random &random)
 
 void World::addOwn()
 {
-    m_domains.push_back({.name = std::string(OwnDomain), .hosts = {}, .contacts = {}, .manner = Manner::Own, .refusal = {}});
+    m_domains.push_back(
+        {.name = std::string(OwnDomain), .hosts = {}, .contacts = {}, .manner = Manner::Own, .refusal = {}});
     m_self = addClient(OwnIp, OwnHost);
     m_localhost = addClient("127.0.0.1", "localhost");
     m_nobody = addAddress("", Own);

@@ -42,14 +42,15 @@ constexpr std::array<List, 6> Lists{
 
 } // namespace
 
-std::string blocklisted(Stage &stage, const Demand &demand)
+std::string blocklisted(Stage &stage, const Demand &)
 {
     Random &random = stage.random();
     World &world = stage.world();
     const List list = random.pick(std::span(Lists));
-    const Window window = chooseWindow(stage, demand, 8, 24 * 6, Hours::Any);
+    const Micros before = std::min(random.between(8 * Hour, 6 * Day), (stage.end - stage.start) * 7 / 10);
     const double share = 0.15 + 0.55 * random.unit();
-    MannerChange::Settings settings{{}, window.begin, stage.end + Day, Manner::Refusing, {std::string(list.refusal)}};
+    MannerChange::Settings settings{
+        {}, stage.end - before, stage.end + Day, Manner::Refusing, {std::string(list.refusal)}};
     if (random.chance(0.25)) {
         settings.manner = Manner::Deferring;
     }
@@ -62,7 +63,7 @@ std::string blocklisted(Stage &stage, const Demand &demand)
     const std::uint32_t incident = stage.context.truth.addIncident(IncidentKind::Reputation, std::string(list.name));
     stage.context.truth.incident(incident).names = {std::string(list.other)};
     std::string text = std::format("{}, {} of {} domains, {} h before the end", list.name, settings.domains.size(),
-                                   world.domainCount(), (stage.end - window.begin) / Hour);
+                                   world.domainCount(), before / Hour);
     stage.add<MannerChange>(std::move(settings));
     return text;
 }

@@ -25,6 +25,25 @@ std::vector<std::uint32_t> mailServers(Stage &stage, std::uint32_t count)
     return clients;
 }
 
+/// Some people of the house write to @p domain.
+void writeTo(Stage &stage, std::uint32_t domain, const Window &window)
+{
+    Random &random = stage.random();
+    for (std::int64_t people = random.between(12, 60); people > 0; --people) {
+        const Mailbox mailbox = knownMailbox(stage);
+        MailRunSettings run;
+        run.clients = {mailbox.clients.front()};
+        run.logins = {mailbox.login};
+        run.senders = {mailbox.address};
+        run.audience = Audience::Listed;
+        for (int i = 0; i < 4; ++i) {
+            run.list.push_back(random.pick(std::span(stage.world().domain(domain).contacts)));
+        }
+        run.times = moments(random, stage.zone, window, 2 + random.below(4), Hours::Office);
+        stage.add<MailRun>(std::move(run));
+    }
+}
+
 } // namespace
 
 std::string incomingBounces(Stage &stage, const Demand &demand)
@@ -43,8 +62,8 @@ std::string incomingBounces(Stage &stage, const Demand &demand)
     const Window window = chooseWindow(stage, demand, 1, 48, Hours::Any);
     const auto mails = static_cast<std::uint32_t>(logUniform(random, 400, std::max(800U, demand.mostRecipients)));
     run.times = moments(random, stage.zone, window, mails, Hours::Any);
-    run.incident = stage.context.truth.addIncident(IncidentKind::Backscatter,
-                                                   std::string(world.addresses()[mailbox.address]));
+    run.incident =
+        stage.context.truth.addIncident(IncidentKind::Backscatter, std::string(world.addresses()[mailbox.address]));
     stage.context.truth.incident(run.incident).names = {"<>", "", std::string(World::OwnDomain)};
     stage.add<MailRun>(std::move(run));
     return std::format("{} bounces to one address in {} min", mails, window.length() / Minute);
@@ -77,12 +96,14 @@ std::string outgoingBounces(Stage &stage, const Demand &demand)
     return std::format("{} bounces to forged senders in {} min", mails, window.length() / Minute);
 }
 
-std::string blockedDestination(Stage &stage, const Demand &demand)
+std::string blockedDestination(Stage &stage, const Demand &)
 {
     Random &random = stage.random();
     World &world = stage.world();
     const std::uint32_t domain = 1 + random.below(3);
-    const Window window = chooseWindow(stage, demand, 5, 40, Hours::Office);
+    // It still blocks when somebody looks at the log.
+    const Micros before = std::min(random.between(6 * Hour, 40 * Hour), (stage.end - stage.start) * 7 / 10);
+    const Window window{stage.end - before, stage.end + Day};
     MannerChange::Settings settings{{domain}, window.begin, window.end, Manner::Dead, {}};
     if (random.chance(0.6)) {
         settings.manner = Manner::Deferring;
@@ -96,10 +117,12 @@ std::string blockedDestination(Stage &stage, const Demand &demand)
     for (const MailHost &host : world.domain(domain).hosts) {
         stage.context.truth.incident(incident).names.push_back(host.nameAndIp);
     }
+    // Half of the world's mail goes to a few large providers: more than by chance here.
+    writeTo(stage, domain, {window.begin, stage.end});
     const bool isDead = settings.manner == Manner::Dead;
     stage.add<MannerChange>(std::move(settings));
     return std::format("{} {} for {} min", world.domain(domain).name, isDead ? "does not answer" : "defers all",
-                       window.length() / Minute);
+                       before / Minute);
 }
 
 } // namespace limier::generator::scenes

@@ -25,8 +25,8 @@ std::vector<std::uint32_t> victims(Stage &stage)
     } else if (dice == 1) {
         for (const std::string_view name :
              {"admin", "info", "contact", "test", "postmaster", "scan", "compta", "direction", "accueil", "support"}) {
-            users.push_back(world.addUser(random.chance(0.5) ? std::string(name)
-                                                             : std::format("{}@{}", name, World::OwnDomain)));
+            users.push_back(
+                world.addUser(random.chance(0.5) ? std::string(name) : std::format("{}@{}", name, World::OwnDomain)));
         }
     } else {
         for (std::int64_t i = random.between(5, 60); i > 0; --i) {
@@ -91,7 +91,11 @@ std::string bruteForceFromMany(Stage &stage, const Demand &demand)
 {
     // A few tries from each address: what a ban by address never sees.
     const auto hosts = static_cast<std::uint32_t>(logUniform(stage.random(), 60, 800));
-    return play(stage, demand, strangers(stage, hosts), hosts * 3.0, hosts * 8.0, 60);
+    constexpr double Hours = 60;
+    // On a large server some hundred tries a day are no incident: it has them every day.
+    const double noise = (60 + 0.25 * static_cast<double>(stage.world().people().size())) * Hours / 24;
+    const double fewest = std::max(hosts * 3.0, noise * 2);
+    return play(stage, demand, strangers(stage, hosts), fewest, fewest * 3, Hours);
 }
 
 } // namespace limier::generator::scenes

@@ -29,9 +29,10 @@ std::uint32_t stranger(Stage &stage, const std::string &network)
     const std::string ip = network.find(':') != std::string::npos
         ? std::format("{}::{:x}", network, random.between(2, 0xffff))
         : std::format("{}.{}", network, random.between(1, 254));
-    return stage.world().addClient(
-        ip, random.chance(0.35) ? std::format("host-{}.dyn{}.example", random.below(100000), random.below(90))
-                                : std::string("unknown"));
+    return stage.world().addClient(ip,
+                                   random.chance(0.35)
+                                       ? std::format("host-{}.dyn{}.example", random.below(100000), random.below(90))
+                                       : std::string("unknown"));
 }
 
 } // namespace
@@ -65,10 +66,11 @@ std::vector<std::uint32_t> strangers(Stage &stage, std::uint32_t count)
     Random &random = stage.random();
     std::vector<std::uint32_t> clients;
     for (std::uint32_t i = 0; i < count; ++i) {
-        clients.push_back(stranger(stage, random.chance(0.06)
-                                       ? std::format("2001:db8:{:x}:{:x}", random.between(0x5000, 0xffff),
-                                                     random.below(0xffff))
-                                       : std::format("100.{}.{}", random.between(80, 127), random.below(256))));
+        clients.push_back(
+            stranger(stage,
+                     random.chance(0.06)
+                         ? std::format("2001:db8:{:x}:{:x}", random.between(0x5000, 0xffff), random.below(0xffff))
+                         : std::format("100.{}.{}", random.between(80, 127), random.below(256))));
     }
     return clients;
 }
@@ -118,7 +120,8 @@ std::uint32_t addAccountIncident(Stage &stage, const Mailbox &mailbox)
 {
     World &world = stage.world();
     Truth &truth = stage.context.truth;
-    const std::uint32_t number = truth.addIncident(IncidentKind::StolenAccount, std::string(world.users()[mailbox.login]));
+    const std::uint32_t number =
+        truth.addIncident(IncidentKind::StolenAccount, std::string(world.users()[mailbox.login]));
     std::vector<std::string> &names = truth.incident(number).names;
     names.emplace_back(world.addresses()[mailbox.address]);
     names.emplace_back(world.users()[mailbox.webLogin]);
@@ -133,12 +136,16 @@ std::vector<std::uint32_t> subscribers(Stage &stage, std::uint32_t count, double
     Random &random = stage.random();
     World &world = stage.world();
     std::vector<std::uint32_t> list;
-    for (std::uint32_t i = 0; i < count; ++i) {
+    while (list.size() < count) {
+        const std::uint32_t domain = world.anyDomain(random);
+        const Manner manner = world.domain(domain).manner;
+        if (manner == Manner::Dead || manner == Manner::Unknown) {
+            continue; // who keeps a list takes these off
+        }
         if (random.chance(0.4)) {
-            list.push_back(world.anyContact(random));
+            list.push_back(random.pick(std::span(world.domain(domain).contacts)));
             continue;
         }
-        const std::uint32_t domain = world.anyDomain(random);
         const PersonName name = randomPerson(random);
         list.push_back(world.addAddress(
             std::format("{}.{}{}@{}", name.first, name.last, random.below(300), world.domain(domain).name), domain,

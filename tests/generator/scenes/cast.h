@@ -34,10 +34,10 @@ struct Demand {
 /// A mailbox as a thief or a trap uses it.
 struct Mailbox {
     std::uint32_t address = None;
-    std::uint32_t login = None;          ///< a user
-    std::uint32_t webLogin = None;       ///< a user
-    std::vector<std::uint32_t> spelled;  ///< users: the login in three ways
-    std::vector<std::uint32_t> clients;  ///< of its owner
+    std::uint32_t login = None;         ///< a user
+    std::uint32_t webLogin = None;      ///< a user
+    std::vector<std::uint32_t> spelled; ///< users: the login in three ways
+    std::vector<std::uint32_t> clients; ///< of its owner
 };
 
 /// The mailbox of somebody who sends mail all the time.

@@ -13,8 +13,8 @@ namespace
 std::vector<Micros> postings(Stage &stage, double perDay)
 {
     const double days = static_cast<double>(stage.end - stage.start) / static_cast<double>(Day);
-    return moments(stage.random(), stage.zone, {stage.start, stage.end},
-                   1 + static_cast<std::uint32_t>(days * perDay), Hours::Office);
+    return moments(stage.random(), stage.zone, {stage.start, stage.end}, 1 + static_cast<std::uint32_t>(days * perDay),
+                   Hours::Office);
 }
 
 } // namespace

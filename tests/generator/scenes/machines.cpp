@@ -23,7 +23,8 @@ MailRunSettings machine(Stage &stage, std::string_view name, std::string_view lo
 
 std::uint32_t perDay(const Stage &stage, double count)
 {
-    return 1 + static_cast<std::uint32_t>(count * static_cast<double>(stage.end - stage.start) / static_cast<double>(Day));
+    return 1
+        + static_cast<std::uint32_t>(count * static_cast<double>(stage.end - stage.start) / static_cast<double>(Day));
 }
 
 } // namespace
@@ -53,8 +54,8 @@ void faxMachine(Stage &stage)
                                               : stage.world().anyContact(random));
     }
     run.size = {60000, 900000};
-    run.times = moments(random, stage.zone, {stage.start, stage.end}, perDay(stage, logUniform(random, 5, 120)),
-                        Hours::Office);
+    run.times =
+        moments(random, stage.zone, {stage.start, stage.end}, perDay(stage, logUniform(random, 5, 120)), Hours::Office);
     stage.add<MailRun>(std::move(run));
 }
 
@@ -69,6 +70,19 @@ void invoicingMachine(Stage &stage)
     run.times = moments(random, stage.zone, {stage.start, stage.end}, perDay(stage, logUniform(random, 20, 200)),
                         Hours::Office);
     stage.add<MailRun>(std::move(run));
+}
+
+void webShop(Stage &stage)
+{
+    Random &random = stage.random();
+    MailRunSettings run;
+    run.senders = {ownAddress(stage, "boutique")};
+    run.audience = Audience::Listed;
+    run.list = subscribers(stage, 400, 0.01 + 0.02 * random.unit());
+    run.size = {6000, 15000};
+    run.times =
+        moments(random, stage.zone, {stage.start, stage.end}, perDay(stage, logUniform(random, 5, 120)), Hours::Any);
+    stage.add<LocalRun>(stage.queue, std::move(run), 33U, std::string("www-data"));
 }
 
 } // namespace limier::generator::scenes

@@ -29,7 +29,6 @@ MailRunSettings mailing(Stage &stage, const Mailbox &mailbox, std::vector<std::u
         run.times.push_back(at + wait * i);
     }
     run.list = std::move(list);
-    run.recognised = random.chance(0.3) ? 0.15 : 0;
     const std::uint32_t size = 20000 + random.below(400000);
     run.size = {size, size + 300};
     return run;

@@ -53,8 +53,9 @@ MailRunSettings relayRun(Stage &stage)
     run.forged = random.chance(0.3) ? 0 : 0.3 + 0.7 * random.unit();
     run.forgesOwnDomain = random.chance(0.4);
     run.audience = Audience::Bought;
-    run.unknown = logUniform(random, 0.02, 0.4);
-    run.recognised = random.unit();
+    // Without a forged sender only what becomes of the mails tells them from invoices.
+    run.unknown = logUniform(random, run.forged > 0 ? 0.02 : 0.07, 0.4);
+    run.recognised = run.forged > 0 ? random.unit() : 0.25 + 0.75 * random.unit();
     const std::uint32_t size = 2000 + random.below(40000);
     run.size = {size, size + size / 8};
     return run;
@@ -63,15 +64,15 @@ MailRunSettings relayRun(Stage &stage)
 std::string play(Stage &stage, MailRunSettings run, const Window &window, std::uint32_t recipients, Hours hours)
 {
     Random &random = stage.random();
-    run.recipients = random.chance(0.4) ? Range{5, 40} : Range{1, 3};
-    run.mails = {1, random.chance(0.3) ? 10U : 1U};
+    const bool isFast = window.length() < Day;
+    run.recipients = isFast && random.chance(0.4) ? Range{5, 40} : Range{1, 3};
+    run.mails = {1, isFast && random.chance(0.3) ? 10U : 1U};
     const std::uint32_t each =
         std::max(1U, (run.recipients.low + run.recipients.high) * (run.mails.low + run.mails.high) / 4);
     run.times = moments(random, stage.zone, window, std::max(recipients / each, 5U), hours);
-    const std::string text =
-        std::format("{} recipients in {} min, {} IPs, forged {:.0f} %, unknown {:.0f} %, refused {:.0f} %", recipients,
-                    window.length() / Minute, run.clients.size(), run.forged * 100, run.unknown * 100,
-                    run.recognised * 23);
+    const std::string text = std::format(
+        "{} recipients in {} min, {} IPs, forged {:.0f} %, unknown {:.0f} %, refused {:.0f} %", recipients,
+        window.length() / Minute, run.clients.size(), run.forged * 100, run.unknown * 100, run.recognised * 23);
     stage.add<MailRun>(std::move(run));
     return text;
 }
@@ -105,10 +106,10 @@ std::string slowRelay(Stage &stage, const Demand &)
     Random &random = stage.random();
     const Hours hours = random.chance(0.7) ? Hours::Any : Hours::Night;
     const Window window = chooseWindow(stage, {}, 30, 24 * 7, hours);
-    const double perHour = logUniform(random, 5, 30);
+    const double perHour = logUniform(random, 8, 50);
     const auto length = static_cast<double>(window.length()) / static_cast<double>(Hour);
-    return playMachine(stage, window,
-                       static_cast<std::uint32_t>(perHour * length * (hours == Hours::Any ? 1 : 0.4)) + 40, hours);
+    return playMachine(stage, window, static_cast<std::uint32_t>(perHour * length * (hours == Hours::Any ? 1 : 0.4)),
+                       hours);
 }
 
 std::string gatewayRelay(Stage &stage, const Demand &demand)

@@ -26,21 +26,27 @@ struct Theft {
 Theft anyTheft(Random &random)
 {
     constexpr std::array<Hours, 3> AllHours{Hours::Any, Hours::Office, Hours::Night};
-    return {random.chance(0.7), random.chance(0.5), random.chance(0.5), random.chance(0.25),
-            random.chance(0.6), random.chance(0.4), random.pick(std::span(AllHours))};
+    return {random.chance(0.7),
+            random.chance(0.5),
+            random.chance(0.5),
+            random.chance(0.25),
+            random.chance(0.6),
+            random.chance(0.4),
+            random.pick(std::span(AllHours))};
 }
 
 std::string describe(const Theft &theft, const MailRunSettings &run, std::uint32_t recipients, const Window &window)
 {
     const auto minutes = window.length() / Minute;
-    return std::format("{} recipients in {} min, {} IPs, {} sender, {}, {} a mail, {} history{}{}, refused {:.0f} %",
+    return std::format("{} recipients in {} min, {} IPs, {} sender, {}, {} a mail, {} history{}{}, unknown {:.0f} %, "
+                       "refused {:.0f} %",
                        recipients, minutes, run.clients.size(), theft.isForged ? "forged" : "true",
                        theft.hours == Hours::Night        ? "night"
                            : theft.hours == Hours::Office ? "office hours"
                                                           : "any hour",
                        theft.hasManyRecipients ? "many" : "few", theft.isKnown ? "with" : "no",
                        theft.isSpelled ? ", spelled three ways" : "", theft.isGuessed ? ", brute force before" : "",
-                       run.recognised * 23);
+                       run.unknown * 100, run.recognised * 23);
 }
 
 void guessBefore(Stage &stage, const Mailbox &mailbox, std::uint32_t incident, const Window &window,
@@ -77,9 +83,8 @@ MailRunSettings spamRun(Stage &stage, const Theft &theft, const Mailbox &mailbox
 {
     Random &random = stage.random();
     MailRunSettings run;
-    run.clients = theft.hasManyClients
-        ? strangers(stage, static_cast<std::uint32_t>(logUniform(random, 6, 150)))
-        : strangers(stage, 1 + random.below(2));
+    run.clients = theft.hasManyClients ? strangers(stage, static_cast<std::uint32_t>(logUniform(random, 6, 150)))
+                                       : strangers(stage, 1 + random.below(2));
     run.logins = theft.isSpelled ? mailbox.spelled : std::vector{mailbox.login};
     run.senders = {mailbox.address};
     run.forged = theft.isForged ? 0.5 + random.unit() / 2 : 0;
@@ -131,11 +136,11 @@ std::string slowTheft(Stage &stage, const Demand &demand)
     Theft theft = anyTheft(random);
     theft.hasManyRecipients = false;
     const Window window = chooseWindow(stage, {Position::Anywhere, demand.mostRecipients}, 30, 24 * 7, theft.hours);
-    const double perHour = logUniform(random, 10, 35);
+    const double mailsPerHour = logUniform(random, 10, 35);
     const double hours = static_cast<double>(window.length()) / static_cast<double>(Hour);
-    // Who works by night only sends there what others spread over the day.
-    return play(stage, theft, window, static_cast<std::uint32_t>(perHour * hours * (theft.hours == Hours::Any ? 1 : 0.4)),
-                {Position::Anywhere, demand.mostRecipients});
+    // Who works by night or in office hours only sends there what others spread over the day.
+    const double share = theft.hours == Hours::Any ? 1 : 0.5;
+    return play(stage, theft, window, static_cast<std::uint32_t>(2 * mailsPerHour * hours * share), {});
 }
 
 std::string webmailTheft(Stage &stage, const Demand &demand)
@@ -151,14 +156,18 @@ std::string webmailTheft(Stage &stage, const Demand &demand)
     run.clients = {isOld ? world.localhost() : world.self()};
     run.logins = isOld ? std::vector<std::uint32_t>() : std::vector{mailbox.webLogin};
     run.forged = 0; // the webmail gives its user's address
+    // No address and no sender tells this from a mailing: what becomes of the mails has to.
+    run.unknown = logUniform(random, 0.07, 0.4);
+    run.recognised = 0.25 + 0.75 * random.unit();
     run.idStyle = IdStyle::Webmail;
     run.incident = addAccountIncident(stage, mailbox);
     run.recipients = theft.hasManyRecipients ? Range{10 + random.below(20), 40 + random.below(60)} : Range{1, 5};
-    const auto recipients = static_cast<std::uint32_t>(logUniform(random, 150, demand.mostRecipients));
+    const auto recipients = static_cast<std::uint32_t>(logUniform(random, 250, std::max(400U, demand.mostRecipients)));
     const std::uint32_t each = (run.recipients.low + run.recipients.high) / 2;
     run.times = moments(random, stage.zone, window, std::max(recipients / each, 5U), theft.hours);
     theft.isForged = theft.isSpelled = theft.isGuessed = false;
-    std::string text = (isOld ? "localhost without login, " : "own address, ") + describe(theft, run, recipients, window);
+    std::string text =
+        (isOld ? "localhost without login, " : "own address, ") + describe(theft, run, recipients, window);
     stage.add<MailRun>(std::move(run));
     return text + std::string(positionText(demand.position));
 }

@@ -17,6 +17,9 @@ void monitoringMachine(Stage &stage);
 void faxMachine(Stage &stage);
 void invoicingMachine(Stage &stage);
 
+/// A shop on this server that confirms each order, by the web server's own user.
+void webShop(Stage &stage);
+
 /// An address of this server that stands for many elsewhere.
 void expandedList(Stage &stage);
 /// A list manager on this server.
