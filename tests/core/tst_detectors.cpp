@@ -4,6 +4,7 @@
 
 #include "core/generatedlog.h"
 #include "core/madelog.h"
+#include "index/postings.h"
 #include "report/suspecttext.h"
 
 #include <QTemporaryDir>

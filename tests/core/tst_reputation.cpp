@@ -34,7 +34,7 @@ void TestReputation::replies_data()
                               << ReplyClass::Other << QByteArray();
     QTest::newRow("nobody") << QByteArray("550 5.1.1 <*>: User unknown") << ReplyClass::Other << QByteArray();
     QTest::newRow("the sender's domain") << QByteArray("554 Sender address rejected: blocked using dbl.spamhaus.org")
-                                         << ReplyClass::Other << QByteArray();
+                                         << ReplyClass::Refusal << QByteArray();
 }
 
 void TestReputation::replies()
