@@ -422,12 +422,16 @@ void BruteForceFinder::findDistributed()
             hours.add(all[i].time, all[i].count);
         }
     }
-    const double quiet = hours.quietHour(thresholds::GuessesAnHour);
+    // Where it never pauses for the whole log, the quiet hours are the attack's as well.
+    const double most = thresholds::GuessesAnHour
+        + thresholds::GuessesPerAccount * static_cast<double>(m_scene.peers.accounts);
+    const double quiet =
+        std::clamp(hours.quietHour(thresholds::GuessesAnHour), thresholds::FewestGuessesAnHour, most);
     const std::vector<double> usual(hours.size(), quiet);
     const std::vector<double> limits(hours.size(),
                                      thresholds::TimesOfQuietGuessing * quiet + thresholds::FewestFailuresAnHour);
     const Surge surge = hours.largestSurge(limits, usual);
-    if (surge.excess() < static_cast<double>(thresholds::FewestFailures)) {
+    if (surge.excess() < thresholds::FewestDistributed) {
         return;
     }
     // Of those that fail at that time, the attackers' networks hardly fail at others.

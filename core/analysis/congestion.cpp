@@ -274,6 +274,9 @@ void BlockFinder::collectTries()
 void BlockFinder::judge(std::uint32_t domain, const Destination &destination, std::vector<Suspect> &suspects) const
 {
     const Blockade blockade = blockadeOf(destination);
+    if (blockade.blocked < thresholds::FewestBlocked) {
+        return;
+    }
     const double share = Tally::share(blockade.blocked, blockade.tries.size());
     const auto blocked = static_cast<double>(blockade.blocked);
     Judgement judgement(thresholds::CongestionPrior);

@@ -431,6 +431,7 @@ Peers makePeers(const MailFacts &facts, const Hosts &hosts, std::span<const std:
             days.push_back(static_cast<double>(busiestDay));
         }
     }
+    peers.accounts = hours.size();
     const auto quantile = [](std::vector<double> &values) {
         if (values.size() < thresholds::FewestPeers) {
             return 0.0;

@@ -17,6 +17,7 @@ namespace limier
 struct Peers {
     double hour = 0;         ///< recipients in an account's busiest hour
     double day = 0;          ///< in its busiest day
+    std::size_t accounts = 0;     ///< that send
     std::uint64_t deliveries = 0; ///< of all mail with a login
     std::uint64_t bounced = 0;    ///< of these, those refused left aside
     std::uint64_t refused = 0;

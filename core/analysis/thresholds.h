@@ -32,14 +32,12 @@ enum class SignalCode : std::uint8_t {
     TrustedOnly,      ///< against: share of the odd mail from networks that the account had or that many share
     FewRecipients,    ///< against: recipients reached in all
     KnownBulk,        ///< against: earlier days on which the subject sent as much
-    Replies,          ///< against: share of the recipients that write back
     SameRecipients,   ///< against: recipients a delivery, where the same ones get mail again and again
     SameSender,       ///< against: one sender only
     Failures,         ///< failed logins
     FailurePace,      ///< failed logins in the busiest hour
     TriedUsers,       ///< different users they name
     GuessingHosts,    ///< different addresses they come from
-    GuessedRight,     ///< mails from the guessing addresses after the failures
     OwnPassword,      ///< against: mails from the same address or network by the user that fails
     PrivateClient,    ///< against: the client is in a private network
     Notifications,    ///< notifications in the busiest hour; usual: in others
@@ -163,7 +161,6 @@ inline constexpr double QuietestHour = 6;
 inline constexpr double QuietestDay = 20;
 /// Failures longer ago than this have nothing to do with it.
 inline constexpr Stamp OldestGuess = 30 * 86400;
-inline constexpr Ramp Replies{.from = 0.005, .to = 0.05, .weight = -2.0};
 
 // --- Relaying clients and local senders.
 
@@ -210,6 +207,10 @@ inline constexpr std::size_t HoursOfABaseline = 4;
 inline constexpr double QuietHours = 0.33;
 /// Guessing goes on against every server, by day and night alike; where a log is too short to show how much, this much.
 inline constexpr double GuessesAnHour = 10;
+inline constexpr double GuessesPerAccount = 0.05;
+inline constexpr double FewestGuessesAnHour = 5;
+/// Fewer failures from many places are the weather.
+inline constexpr double FewestDistributed = 40;
 inline constexpr double TimesOfQuietGuessing = 1.5;
 /// How much of a surge's failures is an attack: by how many times the usual, and by how many standard deviations.
 inline constexpr Ramp SurgeOfGuessing{.from = 1.5, .to = 3, .weight = 1};
@@ -229,7 +230,7 @@ inline constexpr double ShareOfANamedReceiver = 0.5;
 inline constexpr double FewestNotificationsAnHour = 4;
 /// A destination that took mail and does so no longer.
 inline constexpr double CongestionPrior = -4.0;
-inline constexpr Ramp BlockedDeliveries{.from = 12, .to = 80, .weight = 4.0, .isLogarithmic = true};
+inline constexpr Ramp BlockedDeliveries{.from = 6, .to = 40, .weight = 4.0, .isLogarithmic = true};
 inline constexpr Ramp BlockedShare{.from = 0.5, .to = 0.9, .weight = 2.0};
 /// One that never took any is dead: it fills nobody's queue for the first time.
 inline constexpr Ramp NeverTook{.from = 10, .to = 2, .weight = -4.0};
@@ -237,7 +238,7 @@ inline constexpr Ramp NeverTook{.from = 10, .to = 2, .weight = -4.0};
 inline constexpr std::uint16_t AttemptsOfABlock = 3;
 /// What a delivery that succeeds takes away from those that are blocked around it.
 inline constexpr double DeliveryInABlockade = 1.5;
-inline constexpr std::uint64_t FewestBlocked = 15;
+inline constexpr std::uint64_t FewestBlocked = 8;
 /// More destinations than these are no congestion by one of them.
 inline constexpr std::size_t MostBlockedDestinations = 20;
 
