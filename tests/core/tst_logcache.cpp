@@ -16,6 +16,7 @@ class LogCacheTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void isPrivate();
     void keepsWhatItIsTold();
     void dropsWhatWasNotSaved();
@@ -32,7 +33,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::filesystem::path folder() const
     {
-        return m_folder.filePath(QStringLiteral("cache")).toStdString();
+        return m_folder->filePath(QStringLiteral("cache")).toStdString();
     }
     [[nodiscard]] std::unique_ptr<LogCache> open(const std::string &key = "SHA256:one") const
     {
@@ -56,7 +57,7 @@ private:
         cache.logs().push_back(log);
     }
 
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void LogCacheTest::isPrivate()
