@@ -28,7 +28,8 @@ constexpr int Attempts = 3;
 QString shown(const std::string &text, std::size_t limit = LongestName)
 {
     QString visible = displayText(text, limit);
-    if (const auto most = static_cast<qsizetype>(limit); visible.size() > most) { // escapes are longer than what they show
+    if (const auto most = static_cast<qsizetype>(limit);
+        visible.size() > most) { // escapes are longer than what they show
         visible.truncate(most);
         visible += u'…';
     }
