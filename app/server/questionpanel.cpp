@@ -27,7 +27,13 @@ constexpr int Attempts = 3;
 
 QString shown(const std::string &text, std::size_t limit = LongestName)
 {
-    return breakable(displayText(text, limit));
+    QString visible = displayText(text, limit);
+    if (const auto most = static_cast<qsizetype>(limit);
+        visible.size() > most) { // escapes are longer than what they show
+        visible.truncate(most);
+        visible += u'…';
+    }
+    return breakable(visible);
 }
 
 QLabel *addText(QVBoxLayout &rows, const QString &text, bool isBold = false)

@@ -5,6 +5,7 @@
 #include "server/noticeframe.h"
 #include "server/serverlink.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace limier

@@ -86,6 +86,9 @@ std::expected<void, RemoteError> Servers::forget(ServerLink &link)
 {
     const QString address = link.request().address;
     remove(link);
+    if (m_context.keychain && m_context.keychain->isAvailable()) {
+        forgetKept(address, *m_context.keychain);
+    }
     const auto cached = cachedServer(address, m_context);
     return cached ? forgetCached(*cached, m_context) : std::expected<void, RemoteError>();
 }

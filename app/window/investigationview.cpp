@@ -92,6 +92,7 @@ void InvestigationView::build()
     layout->addWidget(m_serverBar);
     layout->addWidget(new ProblemStrip(m_investigation));
     layout->addWidget(m_splitter, 1);
+    layout->addStretch(0); // where the splitter is hidden
 }
 
 void InvestigationView::addPages()
@@ -129,8 +130,19 @@ void InvestigationView::connectAll()
     connectFind();
 }
 
+/// Until the first logs of a server come, there are no tables and charts to be shown, not even empty ones.
+void InvestigationView::showOrHide()
+{
+    const auto &evaluation = m_investigation.evaluation();
+    const bool isWaiting = !m_servers.isEmpty() && (!evaluation || evaluation->index().lineCount() == 0);
+    m_splitter->setVisible(!isWaiting || m_tabs->indexOf(m_transfers) >= 0);
+}
+
 void InvestigationView::connectServers()
 {
+    connect(&m_servers, &Servers::changed, this, &InvestigationView::showOrHide);
+    connect(&m_investigation, &Investigation::evaluated, this, &InvestigationView::showOrHide);
+    connect(&m_investigation, &Investigation::stateChanged, this, &InvestigationView::showOrHide);
     connect(m_serverBar, &ServerBar::addRequested, this, &InvestigationView::addServerRequested);
     connect(m_serverBar, &ServerBar::removeRequested, this, &InvestigationView::removeServerRequested);
     connect(m_serverBar, &ServerBar::forgetRequested, this, &InvestigationView::forgetServerRequested);
@@ -219,6 +231,7 @@ void InvestigationView::showTransfers()
         setIcons();
         retranslate();
     }
+    showOrHide();
     m_tabs->setCurrentWidget(m_transfers);
     m_transfers->setFocus();
 }
@@ -229,6 +242,7 @@ void InvestigationView::closeTransfers()
         m_tabs->removeTab(place);
         m_transfers->setParent(this);
         m_transfers->hide();
+        showOrHide();
         m_tabs->currentWidget()->setFocus();
     }
 }

@@ -55,6 +55,7 @@ private:
     void closeMail();
     void closeTransfers();
     void connectServers();
+    void showOrHide();
     void setIcons();
     void retranslate();
     [[nodiscard]] const Page *pageOf(const QWidget *widget) const;

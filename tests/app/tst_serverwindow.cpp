@@ -422,7 +422,7 @@ void TestServerWindow::screenshots()
     for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
         Theme::instance().setMode(mode);
         show();
-        const auto save = [&, place = 0](const QString &name) mutable {
+        auto save = [&, place = 0](const QString &name) mutable {
             QTest::qWait(300);
             m_window->grab().save(
                 QStringLiteral("%1/%2-%3-%4-%5.png")
