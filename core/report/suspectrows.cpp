@@ -49,8 +49,7 @@ std::vector<Report::Evidence> evidenceOf(const Suspect &suspect, const LogText &
             continue;
         }
         const IndexedFile &file = text.index().files()[place(text.index().fileOf(id))];
-        evidence.push_back(
-            {file.input.path, place(id) - place(file.firstLine) + std::uint64_t{1}, std::string(line->text)});
+        evidence.push_back({file.input.path, text.index().numberInFile(id), std::string(line->text)});
     }
     return evidence;
 }
