@@ -12,6 +12,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <limits>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace
 {
@@ -22,6 +27,17 @@ using limier::ExitStatus;
 void complain(const QString &sentence)
 {
     limier::printError(QStringLiteral("limier: %1\n").arg(sentence));
+}
+
+/// Keeps what one step gives back for the next one: each page of memory that the system has to make costs twice, when
+/// it is first touched and at the end.
+void keepFreedMemory()
+{
+#ifdef __GLIBC__
+    ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    ::mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+    ::mallopt(M_TOP_PAD, 16 << 20);
+#endif
 }
 
 /// @p isBare: without any argument.
@@ -57,6 +73,7 @@ ExitStatus runWithoutWindow(const limier::CommandLine &commandLine, bool isBare)
 
 int main(int argc, char **argv)
 {
+    keepFreedMemory();
     const std::vector<std::string_view> arguments(argv + std::min(argc, 1), argv + argc);
     const limier::CommandLine commandLine = limier::parseCommandLine(arguments);
     // What is wrong with a compressed log is said in a sentence of ours.

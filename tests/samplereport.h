@@ -7,6 +7,8 @@
 
 #include <QBuffer>
 
+#include <limits>
+
 namespace limier
 {
 
@@ -14,6 +16,7 @@ namespace limier
 inline Report sampleReport()
 {
     using namespace std::string_literals;
+    constexpr double NoUsual = std::numeric_limits<double>::quiet_NaN();
     constexpr UtcSeconds Morning = 1781416800; // 2026-06-14T06:00:00Z
     Report report;
     report.timezone = "Europe/Paris";
@@ -83,6 +86,33 @@ inline Report sampleReport()
         {.sender = "info@acme.tld", .messages = 1100, .recipients = 22000, .users = 2, .clients = 3},
         {.sender = "", .messages = 100, .recipients = 100, .clients = 1},
         {.sender = "@SUM(1)", .messages = 1, .recipients = 1, .users = 1, .clients = 1},
+    };
+    report.suspects = {
+        {.kind = SuspectKind::CompromisedAccount,
+         .subject = "admin@acme.tld",
+         .severity = Severity::Critical,
+         .confidence = 0.97,
+         .first = Morning,
+         .last = Morning + 7200,
+         .messages = 1200,
+         .recipients = 23000,
+         .outcome = {.sent = 19000, .deferred = 3000, .bounced = 900, .expired = 1},
+         .queued = 99,
+         .authFailures = 38,
+         .networks = 4,
+         .users = {"admin", "admin@acme.tld"},
+         .clients = {"192.0.2.1", "2001:db8::1"},
+         .firstFailure = Morning - 600,
+         .firstSuccess = Morning - 60,
+         .peak = Morning + 600,
+         .reasons = {{SignalCode::StrangeSenders, 0.83, 0, 1.8, {}}, {SignalCode::KnownBulk, 4, NoUsual, -0.67, {}}},
+         .evidence = {{"/var/log/mail.log", 17, "Jun 14 08:00:00 mx postfix/smtpd[1]: \x1b[31m|`<b>"s}}},
+        {.kind = SuspectKind::Reputation,
+         .subject = "=cmd|`x`",
+         .severity = Severity::Low,
+         .confidence = 0.3,
+         .messages = 1,
+         .reasons = {{SignalCode::Listed, 2, NoUsual, 3, "=cmd|`x`"}}},
     };
     report.gaps = {{.path = "/var/log/mail.log", .line = 4711, .lost = 250}};
     return report;

@@ -20,7 +20,9 @@ ExitStatus exitStatus(const Report &report)
     const bool losesSome = std::ranges::any_of(report.inputs, [](const Report::Input &input) {
         return std::ranges::any_of(input.errors, losesData, &Error::code);
     });
-    return losesSome ? ExitStatus::Incomplete : ExitStatus::Clean;
+    const bool hasSuspects = std::ranges::any_of(
+        report.suspects, [](const Report::Suspect &suspect) { return suspect.severity > Severity::Low; });
+    return losesSome ? ExitStatus::Incomplete : hasSuspects ? ExitStatus::Suspects : ExitStatus::Clean;
 }
 
 } // namespace limier

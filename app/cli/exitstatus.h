@@ -12,7 +12,7 @@ struct Report;
 /// What the program tells whoever started it.
 enum class ExitStatus : std::uint8_t {
     Clean = 0,
-    Suspects = 1,
+    Suspects = 1,   ///< at least one that is more than worth a look
     Failed = 2,     ///< wrong usage, nothing readable, or the report could not be written
     Incomplete = 3, ///< some input could not be read whole, or the reading was stopped
 };

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/reportcommand.h"
 
+#include "analysis/detectors.h"
 #include "analysis/timeseries.h"
 #include "cli/interruption.h"
 #include "cli/progressbar.h"
 #include "cli/reportoutput.h"
 #include "cli/terminal.h"
 #include "index/logloader.h"
+#include "index/logtext.h"
+#include "index/postings.h"
 #include "report/report.h"
 #include "report/reportbuilder.h"
 #include "report/safetext.h"
@@ -140,6 +143,7 @@ ExitStatus runReport(const CommandLine &commandLine)
     }
     Report report = buildReport(*logs.index, logs.refused, since, until);
     report.cancelled = logs.cancelled;
+    addSuspects(findSuspects(Postings(logs.index), {}, interruption->token()), LogText(logs.index), report);
     complainOf(report);
     if (commandLine.output.empty()) {
         // From here on Ctrl-C may end us at once: no file would be left half written.

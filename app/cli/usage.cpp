@@ -82,7 +82,7 @@ QString Usage::times()
 QString Usage::csv()
 {
     return tr("The csv report is one table. Its first column, \"table\", says what a row is (total,\n"
-              "input, gap, user, client, sender); columns that do not apply to it are empty.\n"
+              "input, gap, suspect, user, client, sender); columns that do not apply to it are empty.\n"
               "Times are in UTC in csv and json, in the zone of the logs in md.\n");
 }
 

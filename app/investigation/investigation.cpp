@@ -202,8 +202,8 @@ void Investigation::finish(LoadedLogs logs)
 {
     m_finalRate = rate();
     const bool isReplacement = m_state == State::Replacing;
-    const bool isLess = isReplacement && logs.cancelled && m_snapshot.index
-        && logs.index->lineCount() < m_snapshot.index->lineCount();
+    const bool isLess =
+        isReplacement && logs.cancelled && m_snapshot.index && logs.index->lineCount() < m_snapshot.index->lineCount();
     if (!isLess) {
         m_refused = std::move(logs.refused);
     }

@@ -57,6 +57,11 @@ bool TableHeader::isOffered(int column) const
     return m_hasHosts || m_columns[static_cast<std::size_t>(column)].kind != ColumnKind::Host;
 }
 
+bool TableHeader::isChosen(int column) const
+{
+    return isOffered(column) ? !isSectionHidden(column) : m_chosen[static_cast<std::size_t>(column)];
+}
+
 void TableHeader::choose(int column, bool isChosen)
 {
     m_chosen[static_cast<std::size_t>(column)] = isChosen;
@@ -68,16 +73,18 @@ void TableHeader::setHasHosts(bool hasHosts)
     if (m_hasHosts == hasHosts) {
         return;
     }
-    m_hasHosts = hasHosts;
     for (int column = 0; column < count(); ++column) {
         const TableColumn &info = m_columns[static_cast<std::size_t>(column)];
         if (info.kind == ColumnKind::Host) {
-            choose(column, isChosen(column));
+            const bool wasChosen = isChosen(column);
+            m_hasHosts = hasHosts;
+            choose(column, wasChosen);
             if (!isSectionHidden(column) && sectionSize(column) < sectionSizeHint(column)) {
                 resizeSection(column, widthOf(column, info.width));
             }
         }
     }
+    m_hasHosts = hasHosts;
 }
 
 double TableHeader::digits() const

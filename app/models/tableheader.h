@@ -40,14 +40,14 @@ public:
 
 private:
     [[nodiscard]] bool isOffered(int column) const;
-    [[nodiscard]] bool isChosen(int column) const { return m_chosen[static_cast<std::size_t>(column)]; }
+    [[nodiscard]] bool isChosen(int column) const;
     void choose(int column, bool isChosen);
     [[nodiscard]] int widthOf(int column, double digits) const;
     [[nodiscard]] double digits() const;
 
     TableKind m_kind;
     std::span<const TableColumn> m_columns;
-    std::vector<bool> m_chosen; ///< by the user, each column
+    std::vector<bool> m_chosen; ///< by the user, of the columns that are not offered
     bool m_hasHosts = false;
 };
 

@@ -21,7 +21,8 @@ public:
     /// @p key: the member that is the key of an item, less than @p keyCount, or NoPlace for items of no group.
     template <typename Item>
     Grouping(const std::vector<Item> &items, std::uint32_t Item::*key, std::size_t keyCount)
-        : m_starts(keyCount + 2)
+        // As a 32-bit number, of which the compiler knows that it does not wrap to an empty array.
+        : m_starts(std::size_t{static_cast<std::uint32_t>(keyCount)} + 2)
     {
         for (const Item &item : items) {
             if (item.*key != NoPlace) {

@@ -183,9 +183,8 @@ FollowedLogs::Update FollowedLogs::update(const std::vector<LogInput> &inputs)
         return {};
     }
     std::vector<LogInput> added;
-    std::ranges::copy_if(inputs, std::back_inserter(added), [this](const LogInput &input) {
-        return !d->texts.contains(pathFromText(input.path));
-    });
+    std::ranges::copy_if(inputs, std::back_inserter(added),
+                         [this](const LogInput &input) { return !d->texts.contains(pathFromText(input.path)); });
     InputSet found = added.empty() ? InputSet() : d->find(added);
     if (d->pipeline->bringsAnotherHost(found.files)) {
         return {.index = load(inputs).index, .startedOver = true};

@@ -102,8 +102,8 @@ private:
     bool m_isResumed = false;
     std::map<std::string, TextTimes> m_zoneTimes; ///< of the files that do not grow, by zone
     std::map<FileId, TextTimes> m_growingTimes;
-    TextTimes *m_times = nullptr; ///< of the current file
-    RawTime m_lastRaw;            ///< of the current file
+    TextTimes *m_times = nullptr;          ///< of the current file
+    RawTime m_lastRaw;                     ///< of the current file
     LineContext m_at;                      ///< of the current event
     std::uint32_t m_firstLine = 0;         ///< of the current chunk
     std::vector<std::uint16_t> m_nodes;    ///< of the current chunk, by place in it

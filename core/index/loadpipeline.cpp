@@ -92,8 +92,8 @@ void LoadPipeline::begin(const std::vector<InputFile> &files)
 void LoadPipeline::noteHosts(const std::vector<InputFile> &files)
 {
     for (const InputFile &file : files) {
-        m_host = m_host.empty() ? file.host : m_host;
-        if (!file.host.empty() && file.host != m_host && !std::exchange(m_hasSeveralHosts, true)) {
+        m_host = m_host ? m_host : file.host;
+        if (!file.host.empty() && file.host != *m_host && !std::exchange(m_hasSeveralHosts, true)) {
             m_builder.expectSeveralHosts();
         }
     }
@@ -101,8 +101,8 @@ void LoadPipeline::noteHosts(const std::vector<InputFile> &files)
 
 bool LoadPipeline::bringsAnotherHost(const std::vector<InputFile> &files) const
 {
-    return !m_hasSeveralHosts && !m_host.empty() && std::ranges::any_of(files, [this](const InputFile &file) {
-        return !file.host.empty() && file.host != m_host;
+    return !m_hasSeveralHosts && m_host && std::ranges::any_of(files, [this](const InputFile &file) {
+        return !file.host.empty() && file.host != *m_host;
     });
 }
 
@@ -252,7 +252,8 @@ bool LoadPipeline::hasTooManyLines() const
     // gigabytes.
     constexpr std::uint64_t ShortLine = 16;
     const IndexedFile &file = m_builder.currentFile();
-    return hasNoRoom() || (file.lines > m_options.mostShortLines && (file.bytes - file.input.start) / file.lines < ShortLine);
+    return hasNoRoom()
+        || (file.lines > m_options.mostShortLines && (file.bytes - file.input.start) / file.lines < ShortLine);
 }
 
 void LoadPipeline::report(const ChunkReader &reader)

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace limier
@@ -75,8 +76,8 @@ private:
     unsigned m_threads;
     IndexBuilder m_builder;
     OverlapFilter m_overlap;
-    std::uint32_t m_knownLines = 0; ///< of the current file
-    std::string m_host;             ///< of the first file with one
+    std::uint32_t m_knownLines = 0;    ///< of the current file
+    std::optional<std::string> m_host; ///< of the first file
     bool m_hasSeveralHosts = false;
     std::vector<RefusedInput> m_refused;
 

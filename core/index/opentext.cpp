@@ -12,11 +12,13 @@
 namespace limier
 {
 
-OpenText::OpenText(std::shared_ptr<const RandomFile> file, std::string path, std::uint64_t start, bool spooled)
+OpenText::OpenText(std::shared_ptr<const RandomFile> file, std::string path, std::uint64_t start, bool spooled,
+                   std::uint64_t first)
     : m_file(std::move(file))
     , m_path(std::move(path))
     , m_start(start)
     , m_spooled(spooled)
+    , m_first(first)
 {
 }
 
@@ -25,7 +27,7 @@ std::expected<std::shared_ptr<const OpenText>, Error> OpenText::open(const Input
 {
     const InputOrigin &origin = input.origin;
     const auto make = [&](std::shared_ptr<const RandomFile> file, std::uint64_t start, bool spooled) {
-        return std::shared_ptr<const OpenText>(new OpenText(std::move(file), input.path, start, spooled));
+        return std::shared_ptr<const OpenText>(new OpenText(std::move(file), input.path, start, spooled, input.start));
     };
     const auto fail = [&](Error error) {
         error.subject = input.path;
@@ -73,9 +75,10 @@ std::expected<void, Error> OpenText::read(std::uint64_t offset, char *buffer, st
 std::expected<OpenText::Fingerprint, Error> OpenText::fingerprint(std::uint64_t bytes) const
 {
     std::array<char, 512> buffer;
-    const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(bytes, buffer.size()));
+    const auto size =
+        static_cast<std::size_t>(std::min<std::uint64_t>(bytes - std::min(bytes, m_first), buffer.size()));
     Fingerprint print{.bytes = bytes, .head = 0, .tail = 0};
-    for (auto [hash, offset] : {std::pair(&print.head, std::uint64_t{0}), std::pair(&print.tail, bytes - size)}) {
+    for (auto [hash, offset] : {std::pair(&print.head, m_first), std::pair(&print.tail, bytes - size)}) {
         if (const std::expected<void, Error> done = read(offset, buffer.data(), size); !done) {
             return std::unexpected(done.error());
         }

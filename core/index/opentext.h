@@ -43,17 +43,19 @@ public:
     [[nodiscard]] bool holds(std::uint64_t bytes) const { return m_file->size() >= m_start + bytes; }
     /// Reads all of the @p size bytes from @p offset on; FileShrank if they are not there any more.
     [[nodiscard]] std::expected<void, Error> read(std::uint64_t offset, char *buffer, std::size_t size) const;
-    /// Of the first @p bytes of text as they are now. Microseconds.
+    /// Of the first @p bytes of text as they are now, without what was left out at its beginning. Microseconds.
     [[nodiscard]] std::expected<Fingerprint, Error> fingerprint(std::uint64_t bytes) const;
     [[nodiscard]] Error error(ErrorCode code) const { return {.code = code, .subject = m_path, .detail = {}}; }
 
 private:
-    OpenText(std::shared_ptr<const RandomFile> file, std::string path, std::uint64_t start, bool spooled);
+    OpenText(std::shared_ptr<const RandomFile> file, std::string path, std::uint64_t start, bool spooled,
+             std::uint64_t first);
 
     std::shared_ptr<const RandomFile> m_file;
     std::string m_path;
     std::uint64_t m_start; ///< of the text in the file
     bool m_spooled;
+    std::uint64_t m_first; ///< byte of text that was read
 };
 
 } // namespace limier

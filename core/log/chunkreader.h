@@ -30,7 +30,8 @@ struct TextChunk {
 class ChunkReader
 {
 public:
-    static constexpr std::size_t ChunkBytes = std::size_t{1} << 20;
+    /// With what is parsed from it, it has to fit into a core's own cache; a line of a log has at most some kilobytes.
+    static constexpr std::size_t ChunkBytes = std::size_t{1} << 18;
 
     /// @p start: place of the source's first byte in the text.
     ChunkReader(std::unique_ptr<ByteSource> source, std::string path, std::uint64_t start = 0);

@@ -17,6 +17,7 @@ namespace
 /// A smaller log is fetched whole rather than looked through.
 constexpr std::uint64_t WorthNarrowing = std::uint64_t{4} << 20;
 constexpr std::chrono::seconds GrowthInterval{1};
+constexpr std::chrono::seconds SaveInterval{5};
 constexpr int MostFailures = 3;
 constexpr int MostListings = 20;
 
@@ -34,10 +35,19 @@ FetchPhase::FetchPhase(const SessionContext &context, FetchRange range)
     , m_range(range)
     , m_fetcher(context.server, context.facts, [stop = context.stop] { return !stop.stop_requested(); })
     , m_choice(context.server, context.facts)
+    , m_lastSaved(std::chrono::steady_clock::now())
 {
 }
 
-std::expected<void, RemoteError> FetchPhase::run()
+std::expected<void, RemoteError> FetchPhase::fetch()
+{
+    auto fetched = fetchAll();
+    // Whatever ended it: what is here is here.
+    const auto saved = m_context.cache.save();
+    return fetched ? saved : fetched;
+}
+
+std::expected<void, RemoteError> FetchPhase::fetchAll()
 {
     Next next = Next::List;
     while (!m_isWhole) {
@@ -58,7 +68,7 @@ std::expected<void, RemoteError> FetchPhase::run()
         }
         next = *fetched;
     }
-    return m_context.cache.save();
+    return {};
 }
 
 std::expected<void, RemoteError> FetchPhase::list()
@@ -66,7 +76,7 @@ std::expected<void, RemoteError> FetchPhase::list()
     if (++m_listings > MostListings) {
         return std::unexpected(m_context.error(RemoteErrorCode::LogChanged));
     }
-    m_context.teller.command("stat, head, od: " + m_context.facts.logs.front().path);
+    m_context.teller.command(listScript(m_context.facts, m_range.since));
     const auto listed = listLogs(m_context.server, m_context.facts, m_range.since);
     if (!listed) {
         return std::unexpected(listed.error());
@@ -259,7 +269,7 @@ std::expected<void, RemoteError> FetchPhase::done(const Running &running, const 
     transfer.duration = result.duration;
     transfer.how = transportName(running.transport);
     m_context.teller.transfer(std::move(transfer));
-    if (auto saved = m_context.cache.save(); !saved) {
+    if (auto saved = saveIfDue(); !saved) {
         return saved;
     }
     m_context.teller.fetched(m_context.cache, m_range);
@@ -268,6 +278,17 @@ std::expected<void, RemoteError> FetchPhase::done(const Running &running, const 
     }
     keepUp(step.log, result);
     return {};
+}
+
+/// Not for each piece: the disk is waited for.
+std::expected<void, RemoteError> FetchPhase::saveIfDue()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_lastSaved < SaveInterval) {
+        return {};
+    }
+    m_lastSaved = now;
+    return m_context.cache.save();
 }
 
 /// Lines that are written while older ones are fetched are wanted soon, too.

@@ -27,10 +27,8 @@ public:
      * Until all is here, or another range is wanted: see isWhole(). A log that cannot be had is told as a problem; an
      * error is what ends the connection, or the disk's being full.
      */
-    [[nodiscard]] std::expected<void, RemoteError> run();
+    [[nodiscard]] std::expected<void, RemoteError> fetch();
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
-    /// After run(); of its last listing.
-    [[nodiscard]] FetchPlan &plan() { return *m_plan; }
 
 private:
     struct Running {
@@ -43,6 +41,8 @@ private:
         List ///< a log is not what it was when it was listed
     };
 
+    [[nodiscard]] std::expected<void, RemoteError> fetchAll();
+    [[nodiscard]] std::expected<void, RemoteError> saveIfDue();
     [[nodiscard]] std::expected<void, RemoteError> list();
     [[nodiscard]] std::expected<Next, RemoteError> fetchOne();
     [[nodiscard]] std::expected<void, RemoteError> startNext();
@@ -61,6 +61,7 @@ private:
     std::optional<FetchPlan> m_plan;
     std::optional<Running> m_next;
     std::map<std::string, int> m_failures; ///< by path
+    std::chrono::steady_clock::time_point m_lastSaved;
     std::chrono::steady_clock::time_point m_lastGrowth;
     int m_listings = 0;
     bool m_isReuseTold = false;

@@ -42,7 +42,7 @@ std::expected<void, RemoteError> FollowPhase::start()
         if (!log.isCurrent || log.isCompressed) {
             continue;
         }
-        m_context.teller.command("stat, dd: " + log.path);
+        m_context.teller.command(LogFollower::script(log.path, log.inode, log.end));
         auto follower = LogFollower::start(m_context.server, log.path, log.inode, log.end, m_context.parts.silence);
         if (!follower) {
             return std::unexpected(follower.error());
@@ -52,7 +52,7 @@ std::expected<void, RemoteError> FollowPhase::start()
     return {};
 }
 
-std::expected<void, RemoteError> FollowPhase::run()
+std::expected<void, RemoteError> FollowPhase::follow()
 {
     auto done = start();
     while (done && isWanted()) {
@@ -202,20 +202,7 @@ std::expected<void, RemoteError> FollowPhase::list()
             m_isOver = true;
         }
     }
-    return {};
-}
-
-std::expected<void, RemoteError> FollowPhase::waitIdle(bool isPaused)
-{
-    while (m_context.control.isPaused() == isPaused && m_context.control.range() == m_range) {
-        if (m_context.stop.stop_requested()) {
-            return std::unexpected(m_context.error(RemoteErrorCode::Cancelled));
-        }
-        if (auto measured = m_context.queue.measureIfDue(); !measured) {
-            return measured;
-        }
-        m_context.control.wait(std::chrono::seconds(1), m_context.stop);
-    }
+    m_hasGrown = true; // by a name
     return {};
 }
 

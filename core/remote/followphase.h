@@ -21,9 +21,7 @@ public:
     FollowPhase(const SessionContext &context, FetchRange range);
 
     /// Until the range or the pause is changed, or the logs are to be listed again because they were rotated.
-    [[nodiscard]] std::expected<void, RemoteError> run();
-    /// Until the range or the pause is changed: only measures the queue, which also keeps the connection alive.
-    [[nodiscard]] std::expected<void, RemoteError> waitIdle(bool isPaused);
+    [[nodiscard]] std::expected<void, RemoteError> follow();
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -56,8 +56,7 @@ bool matchesHashed(std::string_view name, std::string_view hashed)
 
 bool isFor(const KnownLine &line, std::string_view name)
 {
-    return line.names.starts_with("|1|") ? matchesHashed(name, line.names)
-                                         : matchesHostPatterns(name, line.names, ",");
+    return line.names.starts_with("|1|") ? matchesHashed(name, line.names) : matchesHostPatterns(name, line.names, ",");
 }
 
 // The lines of a file that are about a host.
@@ -102,8 +101,7 @@ std::string knownHostName(std::string_view host, std::uint16_t port)
     return name;
 }
 
-HostKeyVerdict lookUpHostKey(const std::vector<std::filesystem::path> &files, std::string_view name,
-                             const HostKey &key)
+HostKeyVerdict lookUpHostKey(const std::vector<std::filesystem::path> &files, std::string_view name, const HostKey &key)
 {
     using Kind = HostKeyVerdict::Kind;
     HostKeyVerdict verdict;

@@ -35,8 +35,8 @@ struct HostKeyVerdict {
 };
 
 /**
- * Looks @p key of @p name up in the known_hosts files, with patterns, hashed names, and @revoked. A file that is missing
- * knows nobody. libssh has this for one file, without the line and the revoked ones.
+ * Looks @p key of @p name up in the known_hosts files, with patterns, hashed names, and @revoked. A file that is
+ * missing knows nobody. libssh has this for one file, without the line and the revoked ones.
  */
 [[nodiscard]] HostKeyVerdict lookUpHostKey(const std::vector<std::filesystem::path> &files, std::string_view name,
                                            const HostKey &key);

@@ -53,8 +53,7 @@ public:
     Step step()
     {
         if (!isWaiting()) {
-            const int count
-                = m_api.readNow(m_channel, m_buffer.data(), static_cast<std::uint32_t>(m_buffer.size()), 0);
+            const int count = m_api.readNow(m_channel, m_buffer.data(), static_cast<std::uint32_t>(m_buffer.size()), 0);
             if (count <= 0) {
                 const bool isOver = (count < 0 && count != SSH_AGAIN) || ssh_channel_is_eof(m_channel) != 0;
                 return isOver ? Step::End : Step::Nothing;
@@ -149,8 +148,7 @@ void JumpLink::pump(const std::stop_token &stop)
     std::vector<char> buffer(BufferBytes);
     while (!stop.stop_requested()) {
         const Step downStep = down.step();
-        const Step upStep = downStep == Step::End ? Step::End
-                                                  : moveUp(api, m_channel.get(), m_socket.number(), buffer);
+        const Step upStep = downStep == Step::End ? Step::End : moveUp(api, m_channel.get(), m_socket.number(), buffer);
         if (upStep == Step::End) {
             break;
         }

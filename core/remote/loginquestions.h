@@ -31,7 +31,7 @@ struct SecretQuestion {
     std::string host{};
     std::string user{};
     std::string keyFile{}; ///< of a passphrase
-    int attempt = 1;     ///< above 1: the answer before was wrong
+    int attempt = 1;       ///< above 1: the answer before was wrong
 };
 
 /// What the server asks by keyboard-interactive; the texts come from the server: hostile.

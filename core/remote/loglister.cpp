@@ -55,30 +55,6 @@ std::set<std::string> currentPaths(const ServerFacts &facts)
     return paths;
 }
 
-/// One line a log: inode, size, time of change, begin of its text in hex ("-": not looked at, "!": not readable), path.
-std::string listScript(const std::set<std::string> &currents, std::int64_t since)
-{
-    const std::string headBytes = std::to_string(CachedLog::HeadBytes);
-    std::string script = "LC_ALL=C; export LC_ALL\nfor f in";
-    for (const std::string &path : currents) {
-        script += ' ' + shellQuoted(path) + ' ' + shellQuoted(path) + "[.-]*";
-    }
-    script += "\ndo [ -f \"$f\" ] || continue\n"
-              "s=$(stat -L -c '%i %s %Y' -- \"$f\") || continue\n"
-              "if [ ! -r \"$f\" ]; then h=!\n"
-              "elif [ \"${s##* }\" -lt "
-        + std::to_string(since)
-        + " ]; then h=-\n"
-          "else h=$(case $f in ";
-    for (const Packing &packing : Packings) {
-        script.append("*").append(packing.ending).append(") ").append(packing.unpacker).append(" <\"$f\";; ");
-    }
-    script += "*) cat <\"$f\";; esac 2>/dev/null | head -c " + headBytes
-        + " | od -An -v -tx1 | tr -d ' \\n')\nfi\n"
-          "printf '%s %s %s\\n' \"$s\" \"${h:-.}\" \"$f\"\ndone";
-    return script;
-}
-
 std::optional<std::uint64_t> takeNumber(std::string_view &line)
 {
     std::uint64_t value = 0;
@@ -212,6 +188,30 @@ std::int64_t firstTime(std::string_view head, std::int64_t modified, const std::
     return 0;
 }
 
+// One line a log: inode, size, time of change, begin of its text in hex ("-": not looked at, "!": not readable), path.
+std::string listScript(const ServerFacts &facts, std::int64_t since)
+{
+    const std::string headBytes = std::to_string(CachedLog::HeadBytes);
+    std::string script = "LC_ALL=C; export LC_ALL\nfor f in";
+    for (const std::string &path : currentPaths(facts)) {
+        script += ' ' + shellQuoted(path) + ' ' + shellQuoted(path) + "[.-]*";
+    }
+    script += "\ndo [ -f \"$f\" ] || continue\n"
+              "s=$(stat -L -c '%i %s %Y' -- \"$f\") || continue\n"
+              "if [ ! -r \"$f\" ]; then h=!\n"
+              "elif [ \"${s##* }\" -lt "
+        + std::to_string(since)
+        + " ]; then h=-\n"
+          "else h=$(case $f in ";
+    for (const Packing &packing : Packings) {
+        script.append("*").append(packing.ending).append(") ").append(packing.unpacker).append(" <\"$f\";; ");
+    }
+    script += "*) cat <\"$f\";; esac 2>/dev/null | head -c " + headBytes
+        + " | od -An -v -tx1 | tr -d ' \\n')\nfi\n"
+          "printf '%s %s %s\\n' \"$s\" \"${h:-.}\" \"$f\"\ndone";
+    return script;
+}
+
 std::expected<std::vector<ListedLog>, RemoteError> listLogs(Server &server, const ServerFacts &facts,
                                                             std::int64_t since)
 {
@@ -224,7 +224,7 @@ std::expected<std::vector<ListedLog>, RemoteError> listLogs(Server &server, cons
         }
         listed = std::move(*bySftp);
     } else {
-        const auto result = runCommand(server, listScript(currents, since));
+        const auto result = runCommand(server, listScript(facts, since));
         if (!result) {
             return std::unexpected(result.error());
         }

@@ -23,6 +23,9 @@ struct ListedLog {
 /// Time of the first line of @p head, which stands in a log last written at @p modified; 0 if there is none.
 [[nodiscard]] std::int64_t firstTime(std::string_view head, std::int64_t modified, const std::string &timezone);
 
+/// The command of listLogs(), as it is run.
+[[nodiscard]] std::string listScript(const ServerFacts &facts, std::int64_t since);
+
 /**
  * Lists the logs that @p facts names and all that were rotated from them: newest first, current ones before. One
  * command; those last written before @p since are listed without their head. Where the server runs no commands, by

@@ -288,9 +288,9 @@ const char *transportName(Transport transport)
 PieceFetcher::PieceFetcher(Server &server, const ServerFacts &facts, PatientReader::IsWanted isWanted)
     : m_server(server)
     , m_isWanted(std::move(isWanted))
-    , m_lowPriority(facts.hasNice ? "nice -n 19 " : "")
+    , m_lowPriority(facts.hasNice ? "nice -n 10 " : "")
 {
-    // Lowest, but not idle: on a busy disk that would be never.
+    // Behind the mail, but not behind everything: on a busy server that would be never.
     m_lowPriority += facts.hasIonice ? "ionice -c 2 -n 7 " : "";
 }
 

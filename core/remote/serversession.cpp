@@ -4,6 +4,7 @@
 
 #include "remote/fetchphase.h"
 #include "remote/followphase.h"
+#include "remote/journalphase.h"
 #include "remote/sessioncontrol.h"
 #include "remote/sessionteller.h"
 
@@ -48,6 +49,11 @@ struct ServerSession::Private {
     void runUntilOver(const std::stop_token &stop);
     [[nodiscard]] std::expected<void, RemoteError> connectAndServe(const std::stop_token &stop);
     [[nodiscard]] std::expected<void, RemoteError> serve(const SessionContext &context);
+    template <typename Fetch, typename Follow>
+    [[nodiscard]] std::expected<void, RemoteError> serveRange(const SessionContext &context, FetchRange range,
+                                                              Fetch &fetch, Follow &follow);
+    [[nodiscard]] std::expected<void, RemoteError> waitIdle(const SessionContext &context, FetchRange range,
+                                                            bool isPaused);
     [[nodiscard]] std::expected<void, RemoteError> openCache(const Server &server, const ServerFacts &facts);
 
     SessionSettings settings;
@@ -102,13 +108,16 @@ std::expected<void, RemoteError> ServerSession::Private::connectAndServe(const s
         teller.state(SessionState::Probing);
     }
     wasConnected = true;
+    for (const RemoteError &problem : (*server)->problems()) {
+        teller.problem(problem);
+    }
     const auto tellCommand = [this](const ProbeCommand &command) { teller.command(command.script); };
     auto facts = parts.probe(**server, tellCommand, stop);
     if (!facts) {
         return std::unexpected(facts.error());
     }
     teller.facts(*facts);
-    if (facts->logs.empty()) {
+    if (facts->logs.empty() && !facts->isJournalOnly) {
         return std::unexpected(
             RemoteError{.code = RemoteErrorCode::NoLogs, .host = settings.target.name, .subject = {}, .detail = {}});
     }
@@ -145,35 +154,57 @@ std::expected<void, RemoteError> ServerSession::Private::openCache(const Server 
 std::expected<void, RemoteError> ServerSession::Private::serve(const SessionContext &context)
 {
     FetchRange served = control.range();
-    while (true) {
+    std::expected<void, RemoteError> done;
+    while (done) {
         if (const FetchRange range = control.range(); range != std::exchange(served, range)) {
             teller.restart();
         }
-        teller.state(SessionState::Fetching);
-        FetchPhase fetch(context, served);
-        if (auto fetched = fetch.run(); !fetched) {
-            return fetched;
-        }
-        if (!fetch.isWhole()) {
-            continue;
-        }
-        const bool isFollowed = settings.follow && served.until == 0;
-        FollowPhase follow(context, served);
-        std::expected<void, RemoteError> done;
-        if (!isFollowed) {
-            teller.state(SessionState::Done);
-            done = follow.waitIdle(control.isPaused());
-        } else if (control.isPaused()) {
-            teller.state(SessionState::Paused);
-            done = follow.waitIdle(true);
+        if (context.facts.isJournalOnly) {
+            JournalPhase journal(context, served);
+            done = serveRange(context, served, journal, journal);
         } else {
-            teller.state(SessionState::Following);
-            done = follow.run();
-        }
-        if (!done) {
-            return done;
+            FetchPhase fetch(context, served);
+            FollowPhase follow(context, served);
+            done = serveRange(context, served, fetch, follow);
         }
     }
+    return done;
+}
+
+template <typename Fetch, typename Follow>
+std::expected<void, RemoteError> ServerSession::Private::serveRange(const SessionContext &context, FetchRange range,
+                                                                    Fetch &fetch, Follow &follow)
+{
+    teller.state(SessionState::Fetching);
+    if (auto fetched = fetch.fetch(); !fetched || !fetch.isWhole()) {
+        return fetched;
+    }
+    if (!settings.follow || range.until != 0) {
+        teller.state(SessionState::Done);
+        return waitIdle(context, range, control.isPaused());
+    }
+    if (control.isPaused()) {
+        teller.state(SessionState::Paused);
+        return waitIdle(context, range, true);
+    }
+    teller.state(SessionState::Following);
+    return follow.follow();
+}
+
+/// Until the range or the pause is changed: only measures the queue, which also keeps the connection alive.
+std::expected<void, RemoteError> ServerSession::Private::waitIdle(const SessionContext &context, FetchRange range,
+                                                                  bool isPaused)
+{
+    while (control.isPaused() == isPaused && control.range() == range) {
+        if (context.stop.stop_requested()) {
+            return std::unexpected(context.error(RemoteErrorCode::Cancelled));
+        }
+        if (auto measured = context.queue.measureIfDue(); !measured) {
+            return measured;
+        }
+        control.wait(1s, context.stop);
+    }
+    return {};
 }
 
 ServerSession::ServerSession(SessionSettings settings, SessionParts parts, SessionObserver &observer)

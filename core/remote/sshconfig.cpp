@@ -19,7 +19,8 @@ namespace limier
 {
 namespace
 {
-constexpr int MostDepth = 16; // of Include, as OpenSSH has it
+constexpr int MostDepth = 16;   // of Include, as OpenSSH has it
+constexpr int MostFiles = 1000; // files that include each other could be read for ever
 constexpr qint64 MostBytes = 4 << 20;
 
 struct ConfigLine {
@@ -55,8 +56,7 @@ ConfigLine parseLine(std::string_view text)
         std::size_t at = 0;
         for (; at < text.size() && (quote != '\0' || !Blanks.contains(text[at])); ++at) {
             const char c = text[at];
-            if (c == '\\' && at + 1 < text.size()
-                && std::string_view("\"'\\ ").contains(text[at + 1])) {
+            if (c == '\\' && at + 1 < text.size() && std::string_view("\"'\\ ").contains(text[at + 1])) {
                 word += text[++at];
             } else if (quote != '\0' ? c == quote : (c == '"' || c == '\'')) {
                 quote = quote != '\0' ? '\0' : c;
@@ -119,12 +119,12 @@ public:
     {
     }
 
-    // @p isActive: what it says is for our host, until it says otherwise. @p mayMatch: false in what is included after a
-    // Host that is for others: that is read for its names, and says nothing.
+    // @p isActive: what it says is for our host, until it says otherwise. @p mayMatch: false in what is included after
+    // a Host that is for others: that is read for its names, and says nothing.
     void read(const std::filesystem::path &path, bool isActive = true, bool mayMatch = true, int depth = 0)
     {
         QFile file(path);
-        if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) {
+        if (++m_files > MostFiles || !QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) {
             return;
         }
         int number = 0;
@@ -149,7 +149,8 @@ public:
                 noteNames(line.words);
             } else if (line.keyword == "match") {
                 isActive = mayMatch && line.words.size() == 1
-                    && QString::fromStdString(line.words.front()).compare(QLatin1String("all"), Qt::CaseInsensitive) == 0;
+                    && QString::fromStdString(line.words.front()).compare(QLatin1String("all"), Qt::CaseInsensitive)
+                        == 0;
             } else if (line.keyword == "include" && depth == MostDepth) {
                 problem(line.keyword);
             } else if (line.keyword == "include") {
@@ -197,6 +198,7 @@ private:
 
     const std::filesystem::path m_folder;
     const std::string m_host;
+    int m_files = 0;
 };
 
 std::expected<SshConfig, RemoteError> SshConfig::read(const std::filesystem::path &path, const std::string &host)

@@ -16,7 +16,8 @@ namespace
 {
 using Clock = std::chrono::steady_clock;
 
-// Those with authentication built in are several times as fast, and AES is faster than ChaCha20 where it is in hardware.
+// Those with authentication built in are several times as fast, and AES is faster than ChaCha20 where it is in
+// hardware.
 constexpr const char *Ciphers = "aes128-gcm@openssh.com,aes256-gcm@openssh.com,chacha20-poly1305@openssh.com,"
                                 "aes256-ctr,aes192-ctr,aes128-ctr";
 #ifdef _WIN32
@@ -106,6 +107,7 @@ SshConnection::open(const SshSeam &seam, const SshTarget &target, Descriptor soc
     connection->m_watch = connection->m_interruption->watch(socket.number());
     if (auto spoken = awaitSshBanner(socket.number(), *connection->m_interruption, seam.patience.connect); !spoken) {
         spoken.error().host = target.name;
+        spoken.error().detail = excerpt(spoken.error().detail);
         return std::unexpected(std::move(spoken.error()));
     }
     connection->m_session = seam.api.newSession();
@@ -122,10 +124,10 @@ SshConnection::open(const SshSeam &seam, const SshTarget &target, Descriptor soc
         if (!connection->m_interruption->isRequested() && text.contains("no match for method")) {
             return std::unexpected(connection->error(RemoteErrorCode::NoCommonAlgorithm, text));
         }
-        return std::unexpected(text.starts_with("Timeout") ? connection->error(RemoteErrorCode::Hung, {},
-                                                                               seam.patience.answer
-                                                                                   / std::chrono::seconds(1))
-                                                           : connection->failure());
+        return std::unexpected(
+            text.starts_with("Timeout")
+                ? connection->error(RemoteErrorCode::Hung, {}, seam.patience.answer / std::chrono::seconds(1))
+                : connection->failure());
     }
     return connection;
 }
@@ -142,16 +144,14 @@ bool SshConnection::setOptions(int socket)
     const std::string hostKeys = hostKeyAlgorithms(knownKeyTypes(m_target.knownHosts, knownName()));
     // libssh asks for a host although it has the socket; the real name might be one that it cannot parse.
     // Without a folder of its own it knows no other keys than those that it is told, which are for the agent.
-    const bool isSet = set(SSH_OPTIONS_PROCESS_CONFIG, &no) && set(SSH_OPTIONS_SSH_DIR, NoFile) && set(SSH_OPTIONS_HOST, "server")
-        && set(SSH_OPTIONS_PORT, &port) && set(SSH_OPTIONS_USER, m_target.user.c_str())
-        && set(SSH_OPTIONS_TIMEOUT, &seconds) && set(SSH_OPTIONS_NODELAY, &on)
-        && set(SSH_OPTIONS_COMPRESSION, "no") && set(SSH_OPTIONS_CIPHERS_C_S, Ciphers)
+    const bool isSet = set(SSH_OPTIONS_PROCESS_CONFIG, &no) && set(SSH_OPTIONS_SSH_DIR, NoFile)
+        && set(SSH_OPTIONS_HOST, "server") && set(SSH_OPTIONS_PORT, &port)
+        && set(SSH_OPTIONS_USER, m_target.user.c_str()) && set(SSH_OPTIONS_TIMEOUT, &seconds)
+        && set(SSH_OPTIONS_NODELAY, &on) && set(SSH_OPTIONS_COMPRESSION, "no") && set(SSH_OPTIONS_CIPHERS_C_S, Ciphers)
         && set(SSH_OPTIONS_CIPHERS_S_C, Ciphers) && set(SSH_OPTIONS_HOSTKEYS, hostKeys.c_str())
         && set(SSH_OPTIONS_KNOWNHOSTS, NoFile) && set(SSH_OPTIONS_GLOBAL_KNOWNHOSTS, NoFile)
         && std::ranges::all_of(m_target.identityFiles,
-                               [&](const auto &file) {
-                                   return set(SSH_OPTIONS_ADD_IDENTITY, escaped(file).c_str());
-                               })
+                               [&](const auto &file) { return set(SSH_OPTIONS_ADD_IDENTITY, escaped(file).c_str()); })
         && set(SSH_OPTIONS_FD, &socket);
     ssh_set_counters(m_session, &m_packets, &m_raw);
     return isSet;
@@ -191,6 +191,7 @@ std::expected<HostKey, RemoteError> SshConnection::hostKey(std::string &fingerpr
 
 std::expected<SshChannel, RemoteError> SshConnection::openSession()
 {
+    noteHeard();
     SshChannel channel(api().newChannel(m_session));
     if (!channel || api().openSession(channel.get()) != SSH_OK) {
         return std::unexpected(failure());

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] std::expected<HostKey, RemoteError> hostKey(std::string &fingerprint) const;
     [[nodiscard]] std::expected<SshChannel, RemoteError> openSession();
 
+    /// To be called before each request: what is waited for from then on is silence.
+    void noteHeard() const;
     /// To be called when nothing came for a while: asks the server whether it lives, when that is due. Hung if not.
     [[nodiscard]] std::expected<void, RemoteError> checkAlive();
 
@@ -70,7 +72,6 @@ private:
     SshConnection(const SshSeam &seam, SshTarget target, std::unique_ptr<JumpLink> link,
                   std::shared_ptr<Interruption> interruption);
     [[nodiscard]] bool setOptions(int socket);
-    void noteHeard() const;
 
     const SshSeam &m_seam;
     const SshTarget m_target;

@@ -3,6 +3,7 @@
 #include "remote/sshfiles.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -49,6 +50,7 @@ SshFiles::~SshFiles()
 std::expected<std::unique_ptr<SshFiles>, RemoteError> SshFiles::open(std::shared_ptr<SshConnection> connection)
 {
     const SshApi &api = connection->api();
+    connection->noteHeard();
     const auto failed = [&] {
         RemoteError error = connection->failure();
         if (error.code == RemoteErrorCode::ConnectionLost && api.isConnected(connection->session()) != 0) {
@@ -57,8 +59,7 @@ std::expected<std::unique_ptr<SshFiles>, RemoteError> SshFiles::open(std::shared
         }
         return std::unexpected(std::move(error));
     };
-    std::unique_ptr<sftp_session_struct, void (*)(sftp_session)> sftp(api.newSftp(connection->session()),
-                                                                            &sftp_free);
+    std::unique_ptr<sftp_session_struct, void (*)(sftp_session)> sftp(api.newSftp(connection->session()), &sftp_free);
     auto *session = sftp.get();
     if (session == nullptr || api.initSftp(session) != SSH_OK) {
         return failed();
@@ -76,6 +77,9 @@ std::expected<std::unique_ptr<SshFiles>, RemoteError> SshFiles::open(std::shared
 RemoteError SshFiles::failure(const std::string &path) const
 {
     RemoteError error = m_connection->failure();
+    if (error.code == RemoteErrorCode::Hung) {
+        m_connection->shutDown(); // closing a file, and each answer that is due, would wait as long again
+    }
     if (error.code == RemoteErrorCode::ConnectionLost) {
         const int code = sftp_get_error(m_sftp);
         if (code == SSH_FX_PERMISSION_DENIED) {
@@ -96,6 +100,7 @@ RemoteError SshFiles::failure(const std::string &path) const
 std::expected<std::vector<RemoteFileInfo>, RemoteError> SshFiles::list(const std::string &folder)
 {
     const SshApi &api = m_connection->api();
+    m_connection->noteHeard();
     const std::unique_ptr<sftp_dir_struct, int (*)(sftp_dir)> opened(api.openFolder(m_sftp, folder.c_str()),
                                                                      &sftp_closedir);
     if (!opened) {
@@ -103,6 +108,7 @@ std::expected<std::vector<RemoteFileInfo>, RemoteError> SshFiles::list(const std
     }
     std::vector<RemoteFileInfo> found;
     while (const Attributes entry = owned(api.readFolder(m_sftp, opened.get()))) {
+        m_connection->noteHeard();
         const std::string_view name = entry->name != nullptr ? entry->name : "";
         // A name that leads out of the folder is none.
         if (name.empty() || name == "." || name == ".." || name.contains('/')) {
@@ -124,6 +130,7 @@ std::expected<std::vector<RemoteFileInfo>, RemoteError> SshFiles::list(const std
 
 std::expected<RemoteFileInfo, RemoteError> SshFiles::info(const std::string &path)
 {
+    m_connection->noteHeard();
     const Attributes attributes = owned(m_connection->api().stat(m_sftp, path.c_str()));
     if (!attributes) {
         return std::unexpected(failure(path));
@@ -131,26 +138,23 @@ std::expected<RemoteFileInfo, RemoteError> SshFiles::info(const std::string &pat
     return infoOf(path, *attributes);
 }
 
-// One file while it is read. Each request has its own place in the file: a short answer moves no other.
+// One file while it is read. libssh waits for the answers in the order of the requests, or for ever: an answer that is
+// there already it finds only after another has come. So a short one gives up all requests behind it.
 class SshFiles::Reader
 {
 public:
     Reader(SshFiles &files, sftp_file file, std::uint64_t offset, std::uint64_t most)
-        : m_files(files)
-        , m_api(files.m_connection->api())
+        : m_connection(*files.m_connection)
         , m_file(file)
         , m_next(offset)
-        , m_left(most)
+        , m_end(most > UINT64_MAX - offset ? UINT64_MAX : offset + most)
+        , m_requestBytes(files.m_requestBytes)
         , m_buffer(files.m_requestBytes)
     {
     }
-    // Answers that nobody takes would pile up in the session.
     ~Reader()
     {
-        while (!m_pending.empty() && m_api.isConnected(m_files.m_connection->session()) != 0) {
-            m_api.waitRead(&m_pending.front().handle, m_buffer.data(), m_buffer.size());
-            m_pending.pop_front();
-        }
+        drain();
         for (Request &request : m_pending) {
             sftp_aio_free(request.handle);
         }
@@ -161,29 +165,29 @@ public:
     // True until the end, or until @p take has enough.
     [[nodiscard]] bool run(const Take &take)
     {
-        while (fill() && !m_pending.empty()) {
+        while (fill()) {
+            if (m_pending.empty()) {
+                return true;
+            }
+            m_connection.noteHeard();
             Request request = m_pending.front();
             m_pending.pop_front();
-            while (request.bytes > 0) {
-                const ssize_t count = m_api.waitRead(&request.handle, m_buffer.data(), m_buffer.size());
-                if (count < 0) {
-                    return false;
-                }
-                if (count == 0) {
-                    return true;
-                }
-                const auto got = static_cast<std::size_t>(count);
-                if (!take({m_buffer.data(), std::min(got, request.bytes)})) {
-                    return true;
-                }
-                request.offset += got;
-                request.bytes -= std::min(got, request.bytes);
-                if (request.bytes > 0 && !send(request)) {
-                    return false;
-                }
+            const ssize_t count = m_connection.api().waitRead(&request.handle, m_buffer.data(), m_buffer.size());
+            if (count < 0) {
+                return false;
+            }
+            const auto got = std::min(static_cast<std::size_t>(count), request.bytes);
+            if (got == 0 || !take({m_buffer.data(), got})) {
+                return true;
+            }
+            if (got < request.bytes) {
+                // The end, most likely; else a server that gives less at a time.
+                drain();
+                m_next = request.offset + got;
+                m_requestBytes = std::clamp(got, std::min(LeastRequestBytes, m_requestBytes), m_requestBytes);
             }
         }
-        return m_pending.empty() && !m_hasFailed;
+        return false;
     }
 
 private:
@@ -192,46 +196,49 @@ private:
         std::uint64_t offset = 0;
         std::size_t bytes = 0;
     };
-
-    bool send(Request &request)
-    {
-        m_api.seek(m_file, request.offset);
-        const ssize_t asked = m_api.beginRead(m_file, request.bytes, &request.handle);
-        m_hasFailed = asked != static_cast<ssize_t>(request.bytes);
-        return !m_hasFailed;
-    }
+    static constexpr std::size_t LeastRequestBytes = 4096;
 
     bool fill()
     {
-        while (m_left > 0 && m_pending.size() < MostRequests) {
+        const SshApi &api = m_connection.api();
+        while (m_next < m_end && m_pending.size() < MostRequests) {
             Request request{.offset = m_next,
-                            .bytes = static_cast<std::size_t>(std::min<std::uint64_t>(m_left, m_buffer.size()))};
-            if (!send(request)) {
+                            .bytes = static_cast<std::size_t>(std::min<std::uint64_t>(m_end - m_next, m_requestBytes))};
+            api.seek(m_file, request.offset);
+            if (api.beginRead(m_file, request.bytes, &request.handle) != static_cast<ssize_t>(request.bytes)) {
                 return false;
             }
             m_next += request.bytes;
-            m_left -= request.bytes;
             m_pending.push_back(request);
         }
         return true;
     }
 
-    SshFiles &m_files;
-    const SshApi &m_api;
+    // Answers that nobody takes would pile up in the session.
+    void drain()
+    {
+        while (!m_pending.empty() && m_connection.api().isConnected(m_connection.session()) != 0) {
+            m_connection.api().waitRead(&m_pending.front().handle, m_buffer.data(), m_buffer.size());
+            m_pending.pop_front();
+        }
+    }
+
+    SshConnection &m_connection;
     const sftp_file m_file;
     std::uint64_t m_next;
-    std::uint64_t m_left;
+    const std::uint64_t m_end;
+    std::size_t m_requestBytes;
     std::vector<char> m_buffer;
     std::deque<Request> m_pending;
-    bool m_hasFailed = false;
 };
 
 std::expected<void, RemoteError> SshFiles::read(const std::string &path, std::uint64_t offset, std::uint64_t most,
                                                 const Take &take)
 {
     const SshApi &api = m_connection->api();
-    const std::unique_ptr<sftp_file_struct, int (*)(sftp_file)> file(
-        api.openFile(m_sftp, path.c_str(), O_RDONLY, 0), &sftp_close);
+    m_connection->noteHeard();
+    const std::unique_ptr<sftp_file_struct, int (*)(sftp_file)> file(api.openFile(m_sftp, path.c_str(), O_RDONLY, 0),
+                                                                     &sftp_close);
     if (!file) {
         return std::unexpected(failure(path));
     }

@@ -19,8 +19,8 @@ namespace limier
 namespace
 {
 constexpr int MostAttempts = 3;
-constexpr int MostRounds = 20;  // of questions in one attempt
-constexpr int MostFactors = 8;  // in a row
+constexpr int MostRounds = 20; // of questions in one attempt
+constexpr int MostFactors = 8; // in a row
 
 using SshKey = std::unique_ptr<ssh_key_struct, void (*)(ssh_key)>;
 
@@ -64,7 +64,7 @@ bool asksPassword(const PromptQuestion::Prompt &prompt)
         return false;
     }
     const QByteArray text = QByteArray::fromStdString(prompt.text).toLower();
-    constexpr std::array<const char *, 8> Codes{"one-time", "one time", "otp", "token",
+    constexpr std::array<const char *, 8> Codes{"one-time", "one time", "otp",     "token",
                                                 "code",     "new",      "nouveau", "challenge"};
     return (text.contains("password") || text.contains("mot de passe"))
         && std::ranges::none_of(Codes, [&](const char *word) { return text.contains(word); });
@@ -105,6 +105,7 @@ SshLogin::SshLogin(SshConnection &connection, KeptAnswers &answers, QuestionTurn
 std::expected<void, RemoteError> SshLogin::run(bool offerOtherKeys)
 {
     const ssh_session session = m_connection.session();
+    m_connection.noteHeard();
     Outcome outcome = outcomeOf(m_api.loginNone(session, nullptr));
     for (int factor = 0; factor < MostFactors && outcome != Outcome::Success; ++factor) {
         if (outcome == Outcome::Failed) {
@@ -211,9 +212,8 @@ SshLogin::Outcome SshLogin::tryAgent(bool onlyConfigured)
     }
     const int code = m_api.loginAgent(session, nullptr);
     // An agent that fails is no reason to give up.
-    const Outcome outcome = code == SSH_AUTH_ERROR && !isStopped() && m_api.isConnected(session) != 0
-        ? Outcome::Denied
-        : outcomeOf(code);
+    const Outcome outcome =
+        code == SSH_AUTH_ERROR && !isStopped() && m_api.isConnected(session) != 0 ? Outcome::Denied : outcomeOf(code);
     m_agentIsUsed = outcome == Outcome::Partial;
     return outcome;
 }
@@ -239,6 +239,7 @@ SshLogin::Outcome SshLogin::tryKeyFile(const std::filesystem::path &file)
     if (!key) {
         return isStopped() ? Outcome::Failed : Outcome::Denied;
     }
+    m_connection.noteHeard();
     const Outcome outcome = outcomeOf(m_api.loginKey(session, nullptr, key.get()));
     if (outcome == Outcome::Partial) {
         m_usedKeys.insert(file);
@@ -322,6 +323,7 @@ SshLogin::Outcome SshLogin::tryInteractive()
 SshLogin::Outcome SshLogin::answerRounds(int attempt)
 {
     const ssh_session session = m_connection.session();
+    m_connection.noteHeard();
     int code = m_api.loginInteractive(session, nullptr, nullptr);
     for (int round = 0; code == SSH_AUTH_INFO; ++round) {
         if (round == MostRounds) {
@@ -350,6 +352,7 @@ SshLogin::Outcome SshLogin::answerRounds(int attempt)
                 return Outcome::Failed;
             }
         }
+        m_connection.noteHeard();
         code = m_api.loginInteractive(session, nullptr, nullptr);
     }
     return outcomeOf(code);
@@ -389,14 +392,13 @@ SshLogin::Outcome SshLogin::tryPassword()
         m_answers.forget(passwordName());
     }
     for (int attempt = 1; attempt <= MostAttempts; ++attempt) {
-        std::optional<Secret> password = ask({.kind = SecretQuestion::Kind::Password,
-                                              .host = m_target.name,
-                                              .user = m_target.user,
-                                              .attempt = attempt});
+        std::optional<Secret> password = ask(
+            {.kind = SecretQuestion::Kind::Password, .host = m_target.name, .user = m_target.user, .attempt = attempt});
         if (!password) {
             m_isDeclined = true;
             return Outcome::Denied;
         }
+        m_connection.noteHeard();
         const Outcome outcome = outcomeOf(m_api.loginPassword(session, nullptr, password->c_str()));
         if (outcome != Outcome::Denied) {
             m_password = std::move(*password);

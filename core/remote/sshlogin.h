@@ -66,13 +66,13 @@ private:
 
     std::set<std::filesystem::path> m_usedKeys; ///< taken as one of several factors
     std::vector<RemoteError> m_problems;
-    Secret m_password;          ///< answered, and not known to be right yet
-    bool m_usesKept = false;    ///< a kept password, in the attempt that goes on
-    bool m_hasAsked = false;    ///< the user, in the attempt that goes on
+    Secret m_password;       ///< answered, and not known to be right yet
+    bool m_usesKept = false; ///< a kept password, in the attempt that goes on
+    bool m_hasAsked = false; ///< the user, in the attempt that goes on
     bool m_hasAgent = false;
     bool m_agentIsUsed = false; ///< its key was taken as one of several factors
     bool m_hadTooManyKeys = false;
-    bool m_isDeclined = false;  ///< the user gave no answer
+    bool m_isDeclined = false; ///< the user gave no answer
 };
 
 } // namespace limier

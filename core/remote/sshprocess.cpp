@@ -118,8 +118,7 @@ std::expected<std::unique_ptr<SshProcess>, RemoteError> SshProcess::start(std::s
         }
         return std::unexpected(std::move(error));
     }
-    std::unique_ptr<SshProcess> process(
-        new SshProcess(std::move(connection), std::move(*channel), std::move(mark)));
+    std::unique_ptr<SshProcess> process(new SshProcess(std::move(connection), std::move(*channel), std::move(mark)));
     if (rights == Rights::SudoPassword && password != nullptr) {
         if (auto given = process->giveSudoPassword(*password); !given) {
             return std::unexpected(given.error());
@@ -180,8 +179,9 @@ std::expected<std::size_t, RemoteError> SshProcess::readChannel(std::span<char> 
         }
         const auto left = std::chrono::ceil<milliseconds>(end - Clock::now());
         const int slice = static_cast<int>(std::clamp(left, milliseconds(0), Slice).count());
-        const int count = api.read(m_channel.get(), buffer.data(),
-                                   static_cast<std::uint32_t>(std::min<std::size_t>(buffer.size(), 1U << 20)), 0, slice);
+        const int count =
+            api.read(m_channel.get(), buffer.data(),
+                     static_cast<std::uint32_t>(std::min<std::size_t>(buffer.size(), 1U << 20)), 0, slice);
         drainErrors();
         if (count > 0) {
             return static_cast<std::size_t>(count);
@@ -252,10 +252,12 @@ std::expected<void, RemoteError> SshProcess::write(std::string_view input)
     constexpr std::size_t Piece = 32 * 1024;
     while (!input.empty()) {
         const auto piece = static_cast<std::uint32_t>(std::min(input.size(), Piece));
+        m_connection->noteHeard();
         const int written = m_connection->api().write(m_channel.get(), input.data(), piece);
         if (written <= 0) {
             // A command that has ended takes no more; what it left is still to be read.
-            if (ssh_channel_is_closed(m_channel.get()) != 0 && m_connection->api().isConnected(m_connection->session())) {
+            if (ssh_channel_is_closed(m_channel.get()) != 0
+                && m_connection->api().isConnected(m_connection->session())) {
                 return {};
             }
             return std::unexpected(m_connection->failure());
@@ -278,6 +280,7 @@ std::expected<void, RemoteError> SshProcess::closeInput()
 
 std::expected<int, RemoteError> SshProcess::exitStatus()
 {
+    m_connection->noteHeard();
     std::uint32_t status = 0;
     char *signal = nullptr;
     const int code = m_connection->api().exitState(m_channel.get(), &status, &signal, nullptr);

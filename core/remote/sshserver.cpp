@@ -24,8 +24,7 @@ constexpr std::string_view WhoScript = "id -u\n"
                                        "exit 0";
 } // namespace
 
-SshServer::SshServer(std::shared_ptr<SshConnection> connection, std::vector<RemoteError> problems,
-                     std::stop_token stop)
+SshServer::SshServer(std::shared_ptr<SshConnection> connection, std::vector<RemoteError> problems, std::stop_token stop)
     : m_connection(std::move(connection))
     , m_problems(std::move(problems))
     , m_stop(std::move(stop), Interrupt{m_connection->interruption()})
@@ -36,6 +35,13 @@ SshServer::~SshServer()
 {
     // Nothing that is still to be said to the server may wait for it.
     m_connection->shutDown();
+}
+
+std::string SshServer::hostKeyFingerprint() const
+{
+    std::string fingerprint;
+    const auto key = m_connection->hostKey(fingerprint);
+    return key ? fingerprint : std::string();
 }
 
 // Runs a script of ours to its end.

@@ -28,6 +28,7 @@ public:
                                                           LoginQuestions &questions);
 
     [[nodiscard]] const std::string &name() const override { return m_connection->target().name; }
+    [[nodiscard]] std::string hostKeyFingerprint() const override;
     [[nodiscard]] Privilege privilege() const override { return m_privilege; }
     [[nodiscard]] bool hasShell() const override { return m_hasShell; }
     [[nodiscard]] std::expected<std::unique_ptr<RemoteProcess>, RemoteError> start(std::string_view script,

@@ -67,10 +67,7 @@ bool isGoodName(std::string_view text, std::string_view forbidden)
 
 RemoteError badConfig(const std::filesystem::path &config, const std::string &host, std::string detail)
 {
-    return {.code = RemoteErrorCode::BadConfig,
-            .host = host,
-            .subject = config.string(),
-            .detail = std::move(detail)};
+    return {.code = RemoteErrorCode::BadConfig, .host = host, .subject = config.string(), .detail = std::move(detail)};
 }
 
 // Replaces the tokens of ssh_config(5), a `~` at the begin, and `${NAME}`.

@@ -34,7 +34,7 @@ struct SshTarget {
     std::string user{};
     std::uint16_t port = 22;
     std::vector<std::filesystem::path> identityFiles{};
-    bool onlyThese = false;                        ///< IdentitiesOnly: no other keys of the agent
+    bool onlyThese = false;                          ///< IdentitiesOnly: no other keys of the agent
     std::string agentSocket{};                       ///< empty: no agent
     std::vector<std::filesystem::path> knownHosts{}; ///< the user's first: new keys go there
     std::vector<SshTarget> jumps{};                  ///< in the order of the way; each without jumps of its own

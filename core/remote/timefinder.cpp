@@ -29,17 +29,17 @@ Offsets placesBetween(std::uint64_t low, std::uint64_t high)
     return places;
 }
 
-std::string sampleScript(const RemoteLog &log, const Offsets &places)
+} // namespace
+
+std::string sampleScript(const std::string &path, std::span<const std::uint64_t> places)
 {
-    std::string script = "exec 3<" + shellQuoted(log.path) + "\nfor o in";
+    std::string script = "exec 3<" + shellQuoted(path) + "\nfor o in";
     for (const std::uint64_t place : places) {
         script += ' ' + std::to_string(place);
     }
     return script + "\ndo dd if=/proc/self/fd/3 bs=" + std::to_string(SampleBytes)
         + " iflag=skip_bytes,fullblock skip=$o count=1 status=none\ndone";
 }
-
-} // namespace
 
 std::expected<std::uint64_t, RemoteError> findTime(Server &server, const RemoteLog &log, std::int64_t time,
                                                    const std::string &timezone)
@@ -48,8 +48,8 @@ std::expected<std::uint64_t, RemoteError> findTime(Server &server, const RemoteL
     std::uint64_t high = log.bytes;
     for (int round = 0; round < MostRounds && high - low > NearEnough; ++round) {
         const Offsets places = placesBetween(low, high);
-        const auto result = runCommand(server, sampleScript(log, places), RunAs::Root, {}, std::chrono::seconds(30),
-                                       Samples * SampleBytes);
+        const auto result = runCommand(server, sampleScript(log.path, places), RunAs::Root, {},
+                                       std::chrono::seconds(30), Samples * SampleBytes);
         if (!result) {
             return std::unexpected(result.error());
         }

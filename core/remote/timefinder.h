@@ -6,10 +6,14 @@
 
 #include <cstdint>
 #include <expected>
+#include <span>
 #include <string>
 
 namespace limier
 {
+
+/// The command of findTime() that looks at @p places, as it is run.
+[[nodiscard]] std::string sampleScript(const std::string &path, std::span<const std::uint64_t> places);
 
 /**
  * The offset of a line of the plain log @p log at or before the first one that was written at @p time, at most about a

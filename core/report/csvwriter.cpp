@@ -4,10 +4,12 @@
 
 #include "report/report.h"
 #include "report/safetext.h"
+#include "report/suspecttext.h"
 #include "report/textsink.h"
 
 #include <algorithm>
 #include <array>
+#include <format>
 #include <string_view>
 
 namespace limier
@@ -46,13 +48,16 @@ enum Column : std::size_t {
     UserNames,
     ClientIps,
     Errors,
+    Kind,
+    SeverityName,
+    Confidence,
     ColumnCount,
 };
 
 constexpr std::string_view Header =
     "table,name,hostname,messages,authenticated,unauthenticated,relayed,recipients,sent,deferred,bounced,expired,"
     "queued,rejected,auth_failures,users,clients,senders,first,last,lines,postfix_lines,unrecognised_lines,bytes,"
-    "line,lost,user_names,client_ips,errors";
+    "line,lost,user_names,client_ips,errors,kind,severity,confidence";
 static_assert(std::ranges::count(Header, ',') == ColumnCount - 1);
 
 /// The bytes of a cell that needs neither quotes nor escapes.
@@ -239,6 +244,24 @@ void writeClient(const Report::Client &client, TextSink &sink)
         .list(UserNames, client.users);
 }
 
+void writeSuspect(const Report::Suspect &suspect, TextSink &sink)
+{
+    Row(sink, "suspect")
+        .text(Name, suspect.subject)
+        .number(Messages, suspect.messages)
+        .number(Recipients, suspect.recipients)
+        .outcome(suspect.outcome)
+        .number(Queued, suspect.queued)
+        .number(AuthFailures, suspect.authFailures)
+        .time(First, suspect.first)
+        .time(Last, suspect.last)
+        .list(UserNames, suspect.users)
+        .list(ClientIps, suspect.clients)
+        .text(Kind, kindName(suspect.kind))
+        .text(SeverityName, severityName(suspect.severity))
+        .text(Confidence, std::format("{:.3g}", suspect.confidence));
+}
+
 } // namespace
 
 void writeCsv(const Report &report, TextSink &sink)
@@ -251,6 +274,9 @@ void writeCsv(const Report &report, TextSink &sink)
     }
     for (const Report::Gap &gap : report.gaps) {
         Row(sink, "gap").text(Name, gap.path).number(Line, gap.line).number(Lost, gap.lost);
+    }
+    for (const Report::Suspect &suspect : report.suspects) {
+        writeSuspect(suspect, sink);
     }
     for (const Report::User &user : report.users) {
         writeUser(user, sink);

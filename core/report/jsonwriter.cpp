@@ -5,11 +5,14 @@
 #include "report/report.h"
 #include "report/safetext.h"
 #include "report/sentences.h"
+#include "report/suspecttext.h"
 #include "report/textsink.h"
 
 #include <QBuffer>
 
 #include <array>
+#include <cmath>
+#include <format>
 #include <string_view>
 #include <thread>
 
@@ -47,6 +50,10 @@ private:
     void user(const Report::User &user);
     void client(const Report::Client &client);
     void sender(const Report::Sender &sender);
+    void suspect(const Report::Suspect &suspect);
+    void story(const Report::Suspect &suspect);
+    void reason(const Report::Reason &reason);
+    void evidence(const Report::Evidence &evidence);
     void gap(const Report::Gap &gap);
     void outcome(const Report::Outcome &outcome);
 
@@ -55,6 +62,8 @@ private:
     void escapeUnit(char32_t unit);
     void strings(const std::vector<std::string> &texts);
     void number(std::string_view key, std::uint64_t number);
+    /// Null where it is no number.
+    void real(std::string_view key, double number);
     void time(std::string_view key, UtcSeconds time);
     /// One record a line.
     template <typename Record>
@@ -81,8 +90,7 @@ void JsonWriter::write()
     records("clients", m_report.clients, &JsonWriter::client);
     aside.join();
     m_sink.append(std::string_view(senders.data()));
-    m_sink.append(R"("suspects":[],)"
-                  "\n");
+    records("suspects", m_report.suspects, &JsonWriter::suspect);
     records("gaps", m_report.gaps, &JsonWriter::gap);
     m_sink.append(R"("timezone":)");
     string(m_report.timezone);
@@ -194,6 +202,72 @@ void JsonWriter::sender(const Report::Sender &sender)
     m_sink.append('}');
 }
 
+void JsonWriter::suspect(const Report::Suspect &suspect)
+{
+    m_sink.append(R"({"kind":)");
+    string(kindName(suspect.kind));
+    m_sink.append(R"(,"subject":)");
+    string(suspect.subject);
+    m_sink.append(R"(,"severity":)");
+    string(severityName(suspect.severity));
+    real(R"(,"confidence":)", suspect.confidence);
+    m_sink.append(R"(,"text":)");
+    string(suspectSentence(suspect).toStdString());
+    time(R"(,"first":)", suspect.first);
+    time(R"(,"last":)", suspect.last);
+    number(R"(,"messages":)", suspect.messages);
+    number(R"(,"recipients":)", suspect.recipients);
+    outcome(suspect.outcome);
+    number(R"(,"queued":)", suspect.queued);
+    number(R"(,"auth_failures":)", suspect.authFailures);
+    number(R"(,"networks":)", suspect.networks);
+    m_sink.append(R"(,"users":)");
+    strings(suspect.users);
+    m_sink.append(R"(,"clients":)");
+    strings(suspect.clients);
+    story(suspect);
+    m_sink.append(R"(,"reasons":[)");
+    for (std::size_t i = 0; i < suspect.reasons.size(); ++i) {
+        m_sink.append(i == 0 ? "\n  " : ",\n  ");
+        reason(suspect.reasons[i]);
+    }
+    m_sink.append(R"(],"evidence":[)");
+    for (std::size_t i = 0; i < suspect.evidence.size(); ++i) {
+        m_sink.append(i == 0 ? "\n  " : ",\n  ");
+        evidence(suspect.evidence[i]);
+    }
+    m_sink.append("]}");
+}
+
+void JsonWriter::story(const Report::Suspect &suspect)
+{
+    time(R"(,"first_failure":)", suspect.firstFailure);
+    time(R"(,"first_success":)", suspect.firstSuccess);
+    time(R"(,"peak":)", suspect.peak);
+}
+
+void JsonWriter::reason(const Report::Reason &reason)
+{
+    m_sink.append(R"({"code":)");
+    string(signalName(reason.code));
+    m_sink.append(R"(,"text":)");
+    string(reasonSentence(reason).toStdString());
+    real(R"(,"value":)", reason.value);
+    real(R"(,"usual":)", reason.usual);
+    real(R"(,"weight":)", reason.weight);
+    m_sink.append('}');
+}
+
+void JsonWriter::evidence(const Report::Evidence &evidence)
+{
+    m_sink.append(R"({"path":)");
+    string(evidence.path);
+    number(R"(,"line":)", evidence.line);
+    m_sink.append(R"(,"text":)");
+    string(evidence.text);
+    m_sink.append('}');
+}
+
 void JsonWriter::gap(const Report::Gap &gap)
 {
     m_sink.append(R"({"path":)");
@@ -291,6 +365,12 @@ void JsonWriter::number(std::string_view key, std::uint64_t number)
 {
     m_sink.append(key);
     m_sink.appendNumber(number);
+}
+
+void JsonWriter::real(std::string_view key, double number)
+{
+    m_sink.append(key);
+    m_sink.append(std::isfinite(number) ? std::format("{:.4g}", number) : std::string("null"));
 }
 
 void JsonWriter::time(std::string_view key, UtcSeconds time)

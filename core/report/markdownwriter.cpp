@@ -6,6 +6,7 @@
 #include "report/report.h"
 #include "report/safetext.h"
 #include "report/sentences.h"
+#include "report/suspecttext.h"
 #include "report/textsink.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,9 @@ constexpr std::size_t RowLimit = 20;
 constexpr std::size_t InputLimit = 50;
 /// Longer names would tear the tables apart, and only a forged one is longer.
 constexpr std::size_t NameLimit = 80;
+/// Some lines show what it is; JSON has more of them.
+constexpr std::size_t EvidenceLimit = 8;
+constexpr std::size_t LineLimit = 300;
 
 class MarkdownWriter
 {
@@ -41,6 +45,9 @@ public:
 
 private:
     void summary();
+    void suspects();
+    void suspect(const Report::Suspect &suspect);
+    void story(const Report::Suspect &suspect);
     void totals();
     void inputs();
     void problems();
@@ -90,6 +97,7 @@ void MarkdownWriter::write()
     line(QStringLiteral("# ") + tr("Limier report"));
     line({});
     summary();
+    suspects();
     totals();
     inputs();
     problems();
@@ -128,6 +136,52 @@ void MarkdownWriter::summary()
     if (m_report.cancelled) {
         item(tr("**Stopped before the end of the logs: everything below is partial.**"));
     }
+}
+
+void MarkdownWriter::suspects()
+{
+    if (m_report.suspects.empty()) {
+        return;
+    }
+    heading(tr("Suspects"), m_report.suspects.size(), RowLimit);
+    for (const Report::Suspect &each : head(m_report.suspects, RowLimit)) {
+        suspect(each);
+    }
+}
+
+void MarkdownWriter::suspect(const Report::Suspect &suspect)
+{
+    line(QStringLiteral("### ") + tr("%1: %2", "severity: kind of suspect")
+                                      .arg(severityText(suspect.severity), kindText(suspect.kind)));
+    line({});
+    line(suspectSentence(suspect, SentenceForm::Markdown));
+    line({});
+    for (const Report::Reason &reason : suspect.reasons) {
+        item(QStringLiteral("%1 %2").arg(
+            reason.weight > 0 ? QStringLiteral("(+)") : QStringLiteral("(−)"),
+            reasonSentence(reason, SentenceForm::Markdown)));
+    }
+    story(suspect);
+    for (const Report::Evidence &evidence : head(suspect.evidence, EvidenceLimit)) {
+        item(tr("%1, line %2: %3", "file, number, text of the line")
+                 .arg(name(evidence.path), number(evidence.line),
+                      QString::fromStdString(codeSpan(evidence.text, LineLimit))));
+    }
+    line({});
+}
+
+void MarkdownWriter::story(const Report::Suspect &suspect)
+{
+    const auto moment = [this](const QString &what, UtcSeconds when) {
+        if (when != NoTime) {
+            item(what.arg(time(when)));
+        }
+    };
+    moment(tr("First failed login: %1"), suspect.firstFailure);
+    moment(tr("First success: %1"), suspect.firstSuccess);
+    moment(tr("First of it: %1"), suspect.first);
+    moment(tr("Peak: %1"), suspect.peak);
+    moment(tr("Last of it: %1"), suspect.last);
 }
 
 void MarkdownWriter::totals()

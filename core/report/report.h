@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/thresholds.h"
 #include "log/error.h"
 #include "log/timestamp.h"
 
@@ -81,7 +82,46 @@ struct Report {
         std::uint64_t lost = 0;
     };
 
+    /// A Signal of a suspect.
+    struct Reason {
+        SignalCode code{};
+        double value = 0;
+        double usual = 0; ///< NaN where nothing is known
+        double weight = 0;
+        std::string detail;
+    };
+    /// A line of a log.
+    struct Evidence {
+        std::string path;
+        std::uint64_t line = 0; ///< 1-based
+        std::string text;
+    };
+    struct Suspect {
+        SuspectKind kind = SuspectKind::CompromisedAccount;
+        std::string subject;
+        Severity severity = Severity::Low;
+        double confidence = 0;
+        UtcSeconds first = NoTime;
+        UtcSeconds last = NoTime;
+        std::uint64_t messages = 0;
+        std::uint64_t recipients = 0;
+        Outcome outcome;
+        std::uint64_t queued = 0;
+        std::uint64_t authFailures = 0;
+        std::uint64_t networks = 0;
+        std::vector<std::string> users;   ///< the first MostNames
+        std::vector<std::string> clients; ///< the busiest MostNames
+        UtcSeconds firstFailure = NoTime;
+        UtcSeconds firstSuccess = NoTime;
+        UtcSeconds peak = NoTime;
+        std::vector<Reason> reasons;
+        std::vector<Evidence> evidence; ///< in the order of the log
+    };
+
+    static constexpr std::size_t MostNames = 50;
+
     std::vector<Input> inputs;
+    std::vector<Suspect> suspects; ///< most severe first
     Totals totals;
     std::vector<User> users;     ///< by messages descending, then by name
     std::vector<Client> clients; ///< by messages descending, then by IP

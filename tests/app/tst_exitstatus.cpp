@@ -15,6 +15,8 @@ class TestExitStatus : public QObject
 private Q_SLOTS:
     void status_data();
     void status();
+    void suspects_data();
+    void suspects();
 };
 
 void TestExitStatus::status_data()
@@ -48,6 +50,31 @@ void TestExitStatus::status()
     Report report;
     report.inputs = inputs;
     report.cancelled = cancelled;
+    QCOMPARE(exitStatus(report), status);
+}
+
+void TestExitStatus::suspects_data()
+{
+    QTest::addColumn<Severity>("severity");
+    QTest::addColumn<bool>("isCut");
+    QTest::addColumn<ExitStatus>("status");
+    QTest::newRow("worth a look") << Severity::Low << false << ExitStatus::Clean;
+    QTest::newRow("more than that") << Severity::Medium << false << ExitStatus::Suspects;
+    QTest::newRow("grave") << Severity::Critical << false << ExitStatus::Suspects;
+    QTest::newRow("something is missing") << Severity::Critical << true << ExitStatus::Incomplete;
+}
+
+void TestExitStatus::suspects()
+{
+    QFETCH(const Severity, severity);
+    QFETCH(const bool, isCut);
+    QFETCH(const ExitStatus, status);
+    Report report;
+    report.inputs = {{.path = "log", .lines = 5}};
+    if (isCut) {
+        report.inputs.front().errors = {{.code = ErrorCode::TruncatedCompression, .subject = "log"}};
+    }
+    report.suspects = {{.subject = "admin", .severity = severity}};
     QCOMPARE(exitStatus(report), status);
 }
 

@@ -6,6 +6,7 @@
 #include "app/tablelog.h"
 #include "models/tablemodel.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -124,6 +125,8 @@ private Q_SLOTS:
     void exportsCsv();
     void saysWhatCannotBeWritten();
     void exportsHostileText();
+    void tellsHostsApart_data();
+    void tellsHostsApart();
     void menusShowHostileTextAsItIs();
     void keepsTheSelection();
     void sortsByItsHeader();
@@ -279,11 +282,10 @@ void TestTablePage::exportsCsv()
     QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
     const QList<QStringList> records = parseCsv(QString::fromUtf8(bytes.sliced(3)));
     QCOMPARE(records.size(), 3); // "ann@" is the recipient of another one, too
-    QCOMPARE(records[0].join(u'|'),
-             QStringLiteral("Status|Time (UTC)|Queue ID|User|Client|Sender|Recipients|Size|Host"));
+    QCOMPARE(records[0].join(u'|'), QStringLiteral("Status|Time (UTC)|Queue ID|User|Client|Sender|Recipients|Size"));
     QCOMPARE(records[1].join(u'|'),
              QStringLiteral("1\u00a0deferred, 1\u00a0sent|2026-06-01 08:00:00|A1B2C3D4E5|ann|"
-                            "192.0.2.1|ann@acme.test|2|1000|mx"));
+                            "192.0.2.1|ann@acme.test|2|1000"));
 }
 
 void TestTablePage::saysWhatCannotBeWritten()
@@ -298,6 +300,50 @@ void TestTablePage::saysWhatCannotBeWritten()
         isSaid |= label->isVisible() && label->text().contains(u"/nonexistent/folder/out.csv");
     }
     QVERIFY(isSaid);
+}
+
+void TestTablePage::tellsHostsApart_data()
+{
+    QTest::addColumn<TableKind>("kind");
+    QTest::newRow("messages") << TableKind::Messages;
+    QTest::newRow("logins") << TableKind::Logins;
+    QTest::newRow("rejections") << TableKind::Rejections;
+}
+
+void TestTablePage::tellsHostsApart()
+{
+    QFETCH(TableKind, kind);
+    ShownPage shown(kind);
+    const auto host = static_cast<int>(columnIndex(kind, "host"));
+    QAbstractItemModelTester tester(&shown.page.model());
+    const std::string one = tableLog().text();
+    QVERIFY(shown.open(one));
+    QVERIFY(shown.page.view().isColumnHidden(host));
+    const int rows = shown.page.model().rowCount();
+
+    std::string two = one;
+    for (std::size_t at = 0; (at = two.find(" mx ", at)) != std::string::npos;) {
+        two.replace(at, 4, " edge ");
+    }
+    QVERIFY(shown.open(one + two));
+    QVERIFY(!shown.page.view().isColumnHidden(host));
+    QCOMPARE(shown.page.model().rowCount(), 2 * rows);
+    shown.log.investigation.filters().add({FilterField::Host, false, "edge"});
+    QVERIFY(shown.settle());
+    QCOMPARE(shown.page.model().rowCount(), rows);
+    for (int row = 0; row < rows; ++row) {
+        QCOMPARE(shown.cell(row, "host").data().toString(), QStringLiteral("edge"));
+    }
+    const std::unique_ptr<QMenu> menu(shown.page.makeMenu(shown.cell(0, "host")));
+    QVERIFY(actionNamed(*menu, QStringLiteral("Only this host: edge")) != nullptr);
+
+    // What the user chose is kept while there is only one host.
+    shown.page.view().horizontalHeader()->setSectionHidden(host, false);
+    const QByteArray layout = shown.page.saveState();
+    QVERIFY(shown.open(one));
+    QVERIFY(shown.page.view().isColumnHidden(host));
+    QVERIFY(shown.page.restoreState(layout));
+    QVERIFY(shown.page.view().isColumnHidden(host));
 }
 
 void TestTablePage::exportsHostileText()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void saysThatItLoads();
     void waitsWhileHidden();
     void standsAnEmptyLog();
+    void followsUntilNow();
 
 private:
     [[nodiscard]] TimeBrush &brush() const { return m_timeline->brush(); }
@@ -357,6 +358,44 @@ void TestTimeline::standsAnEmptyLog()
     QCoreApplication::sendEvent(&timeline, &language);
     Theme::instance().setMode(Theme::Mode::System);
     QVERIFY(!timeline.grab().isNull());
+}
+
+void TestTimeline::followsUntilNow()
+{
+    const QTemporaryDir folder;
+    LogInput input;
+    input.path = folder.filePath(QStringLiteral("mail.log")).toStdString();
+    input.grows = true;
+    const auto append = [&input](const MadeLog &log) {
+        QFile file(QString::fromStdString(input.path));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write(log.text().data(), static_cast<qint64>(log.text().size()));
+    };
+    append(MadeLog()
+               .begin("08:00:00", "A1B2C3D4E5", "a[192.0.2.1]", "ann")
+               .deliver("09:00:00", "A1B2C3D4E5", "x@far", "sent"));
+    m_log->investigation.openInputs({input}, QStringLiteral("UTC"));
+    QVERIFY(m_log->settle());
+    drag(at(0.5), at(1.2));
+    const Stamp since = range().since;
+    QCOMPARE(range().until, TimeRange().until);
+    const Stamp before = brush().range().until;
+
+    append(MadeLog().begin("10:00:00", "B1B2C3D4E5", "a[192.0.2.1]", "ann"));
+    m_log->investigation.growInputs({input});
+    QVERIFY(QTest::qWaitFor([this] { return m_log->evaluation().index().messages().size() == 2; }));
+    QCOMPARE(range(), (TimeRange{since, TimeRange().until}));
+    QCOMPARE(brush().range().since, since);
+    QCOMPARE(brush().range().until, before + 3600);
+
+    // One that ends before stays where it is.
+    drag(at(0.2), at(0.6));
+    const TimeRange chosen = range();
+    append(MadeLog().begin("11:00:00", "C1B2C3D4E5", "a[192.0.2.1]", "ann"));
+    m_log->investigation.growInputs({input});
+    QVERIFY(QTest::qWaitFor([this] { return m_log->evaluation().index().messages().size() == 3; }));
+    QCOMPARE(range(), chosen);
+    QCOMPARE(brush().range(), chosen);
 }
 
 QTEST_MAIN(TestTimeline)

@@ -3,6 +3,7 @@
 
 // Measures the queries that a window asks of an index: limier_bench_queries LOG PATTERN… [--benchmark_…].
 
+#include "analysis/detectors.h"
 #include "analysis/timeseries.h"
 #include "analysis/toplist.h"
 #include "index/linesearch.h"
@@ -46,6 +47,14 @@ void seriesOfUser(benchmark::State &state, const Fixture &fixture)
     const SeriesQuery query{.range = fixture.span, .bucket = 3600, .user = fixture.busiest};
     for (auto iteration : state) {
         benchmark::DoNotOptimize(makeTimeSeries(*fixture.postings, query));
+    }
+}
+
+void suspects(benchmark::State &state, const Fixture &fixture)
+{
+    for (auto iteration : state) {
+        const Verdict verdict = findSuspects(*fixture.postings);
+        state.SetLabel(std::to_string(verdict.suspects.size()) + " suspects");
     }
 }
 
@@ -106,6 +115,7 @@ int main(int argc, char **argv)
     const auto unit = benchmark::kMillisecond;
     benchmark::RegisterBenchmark("top users", topUsersOfRange, std::cref(fixture))->Unit(unit);
     benchmark::RegisterBenchmark("hourly series of a user", seriesOfUser, std::cref(fixture))->Unit(unit);
+    benchmark::RegisterBenchmark("suspects", suspects, std::cref(fixture))->Unit(unit)->UseRealTime();
     benchmark::RegisterBenchmark("message with its lines", messageWithLines, std::cref(fixture))->Unit(unit);
     for (int i = 2; i < argc; ++i) {
         const auto pattern =

@@ -3,6 +3,7 @@
 
 // Measures the window as its user feels it, without a screen: limier_bench_window LOG. Prints "milliseconds what".
 
+#include "benchmark/watchdog.h"
 #include "charts/overviewpage.h"
 #include "logview/logpage.h"
 #include "logview/logview.h"
@@ -21,11 +22,9 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <thread>
 
 using namespace limier;
 using namespace std::chrono_literals;
@@ -43,42 +42,6 @@ void print(const char *what, double milliseconds)
     std::printf("%.2f %s\n", milliseconds, what);
     std::fflush(stdout);
 }
-
-/// Asks the GUI thread again and again for an answer, and notes the longest that it took.
-class Watchdog
-{
-public:
-    explicit Watchdog(QObject *gui)
-        : m_thread([this, gui](const std::stop_token &stop) { watch(gui, stop); })
-    {
-    }
-    /// The longest since the last call.
-    double takeWorst() { return static_cast<double>(m_worst.exchange(0)) / 1e6; }
-
-private:
-    void watch(QObject *gui, const std::stop_token &stop)
-    {
-        while (!stop.stop_requested()) {
-            QElapsedTimer timer;
-            timer.start();
-            std::atomic<bool> answered = false;
-            QMetaObject::invokeMethod(gui, [&answered] { answered = true; }, Qt::QueuedConnection);
-            while (!answered && !stop.stop_requested()) {
-                std::this_thread::sleep_for(1ms);
-            }
-            qint64 worst = m_worst;
-            const qint64 took = timer.nsecsElapsed();
-            while (took > worst && !m_worst.compare_exchange_weak(worst, took)) { }
-            if (!answered) {
-                QCoreApplication::removePostedEvents(gui); // the answer lies on this stack
-            }
-            std::this_thread::sleep_for(4ms);
-        }
-    }
-
-    std::atomic<qint64> m_worst = 0;
-    std::jthread m_thread;
-};
 
 /// Lets the window work until @p done.
 template <typename Done>

@@ -231,7 +231,10 @@ public:
                     RemoteLog current;
                     current.path = logFolder() + "/mail.log";
                     current.isCurrent = true;
-                    facts.logs = {current};
+                    facts.logs.clear();
+                    if (!facts.isJournalOnly) {
+                        facts.logs.push_back(current);
+                    }
                     return facts;
                 },
                 .measureQueue = [](Server &) -> std::expected<QueueLength, RemoteError> {

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void turnsTheYear();
     void readsEachLogInItsZone();
     void tellsOfALongLineOnce();
+    void readsLinesWhileTheBeginIsFilledIn();
     void noticesThatALogIsLost_data();
     void noticesThatALogIsLost();
 
@@ -302,7 +303,8 @@ void TestFollowedLogs::keepsTheLinesOfTwoHostsApart()
         const FileId file = index->fileOf(LineId{i});
         QCOMPARE(LogText(index).line(LineId{i}).value().text.contains(" one "), place(file) == 0);
     }
-    const LineSearch search(std::make_shared<const LogText>(index), LinePattern::make(u" two postfix"_s, LinePattern::Kind::Text, Qt::CaseSensitive).value());
+    const LineSearch search(std::make_shared<const LogText>(index),
+                            LinePattern::make(u" two postfix"_s, LinePattern::Kind::Text, Qt::CaseSensitive).value());
     const LineSearchResult found = search.all({});
     QCOMPARE(found.matches, std::uint64_t{index->files()[1].lines});
     QVERIFY(found.errors.empty());
@@ -315,8 +317,7 @@ void TestFollowedLogs::needsFewPartsForTwoHosts()
     const std::vector<LogInput> inputs{growing(folder.path(u"one.log"_s)), growing(folder.path(u"two.log"_s))};
     const auto write = [&](int second) {
         for (const auto &[name, host] : {std::pair(u"one.log"_s, "one"), std::pair(u"two.log"_s, "two")}) {
-            append(folder.path(name),
-                   logfiles::mailLines(start.addSecs(second), 2, 0, logfiles::Form::Rfc3339, host));
+            append(folder.path(name), logfiles::mailLines(start.addSecs(second), 2, 0, logfiles::Form::Rfc3339, host));
         }
     };
     write(0);
@@ -342,15 +343,18 @@ void TestFollowedLogs::joinsHopsOfHostsThatAreReadInAnyOrder()
 {
     QFETCH(const QStringList, order);
     const std::map<QString, std::string> older{
-        {u"edge"_s, "2026-06-01T10:00:00+00:00 edge postfix/smtpd[1]: 5E5E5E1: client=c[192.0.2.1]\n"
-                    "2026-06-01T10:00:00+00:00 edge postfix/smtpd[1]: AAAAAA1: client=c[192.0.2.9]\n"
-                    "2026-06-01T10:00:00+00:00 edge postfix/cleanup[1]: AAAAAA1: message-id=<one@there>\n"},
+        {u"edge"_s,
+         "2026-06-01T10:00:00+00:00 edge postfix/smtpd[1]: 5E5E5E1: client=c[192.0.2.1]\n"
+         "2026-06-01T10:00:00+00:00 edge postfix/smtpd[1]: AAAAAA1: client=c[192.0.2.9]\n"
+         "2026-06-01T10:00:00+00:00 edge postfix/cleanup[1]: AAAAAA1: message-id=<one@there>\n"},
         {u"main"_s, "2026-06-01T09:00:00+00:00 main postfix/smtpd[1]: 0D0D0D1: client=c[192.0.2.1]\n"}};
     const std::map<QString, std::string> newer{
-        {u"edge"_s, "2026-06-01T10:00:02+00:00 edge postfix/smtp[1]: AAAAAA1: to=<a@acme.tld>, relay=main[10.0.0.2]:25,"
-                    " delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as BBBBBB1)\n"},
-        {u"main"_s, "2026-06-01T10:00:01+00:00 main postfix/smtpd[1]: BBBBBB1: client=edge[10.0.0.1]\n"
-                    "2026-06-01T10:00:01+00:00 main postfix/cleanup[1]: BBBBBB1: message-id=<one@there>\n"}};
+        {u"edge"_s,
+         "2026-06-01T10:00:02+00:00 edge postfix/smtp[1]: AAAAAA1: to=<a@acme.tld>, relay=main[10.0.0.2]:25,"
+         " delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as BBBBBB1)\n"},
+        {u"main"_s,
+         "2026-06-01T10:00:01+00:00 main postfix/smtpd[1]: BBBBBB1: client=edge[10.0.0.1]\n"
+         "2026-06-01T10:00:01+00:00 main postfix/cleanup[1]: BBBBBB1: message-id=<one@there>\n"}};
     const LogFolder folder;
     std::vector<LogInput> inputs;
     for (const QString &host : order) {
@@ -454,8 +458,10 @@ void TestFollowedLogs::readsEachLogInItsZone()
     inputs[0].timezone = "Europe/Paris";
     inputs[1].timezone = "America/New_York";
     // Each writes its own clock: ten o'clock UTC is noon in Paris and six in New York.
-    append(folder.path(u"one.log"_s), logfiles::mailLines(start.addSecs(2 * 3600), 5, 1, logfiles::Form::YearLess, "one"));
-    append(folder.path(u"two.log"_s), logfiles::mailLines(start.addSecs(-4 * 3600), 5, 1, logfiles::Form::YearLess, "two"));
+    append(folder.path(u"one.log"_s),
+           logfiles::mailLines(start.addSecs(2 * 3600), 5, 1, logfiles::Form::YearLess, "one"));
+    append(folder.path(u"two.log"_s),
+           logfiles::mailLines(start.addSecs(-4 * 3600), 5, 1, logfiles::Form::YearLess, "two"));
     for (LogInput &input : inputs) {
         input.modified = start.addSecs(60).toSecsSinceEpoch();
     }
@@ -492,6 +498,29 @@ void TestFollowedLogs::tellsOfALongLineOnce()
     QCOMPARE(errors.front().value, std::int64_t{3});
     QCOMPARE(errors.front().position, static_cast<std::int64_t>(lines + 1));
     QCOMPARE(index->lineCount(), lines + 15);
+}
+
+void TestFollowedLogs::readsLinesWhileTheBeginIsFilledIn()
+{
+    const LogFolder folder;
+    const std::size_t start = m_generated.size() - 20000;
+    folder.write(std::string(start, '\0') + m_generated.substr(start));
+    std::vector<LogInput> inputs{growing(folder.path())};
+    inputs.front().start = start;
+    FollowedLogs logs(utc());
+    std::shared_ptr<const MailIndex> index = logs.load(inputs).index;
+    const std::vector<std::string> expected = splitLines(m_generated.substr(m_generated.find('\n', start) + 1));
+    QCOMPARE(index->lineCount(), expected.size());
+    QCOMPARE(index->files().front().bytes, m_generated.size());
+    const LogText text(index);
+    QCOMPARE(text.line(LineId{0}).value().text, expected.front());
+    folder.write(m_generated); // the same file, with what comes before
+    QVERIFY(linesOf(index, FileId{0}) == expected);
+    QCOMPARE(text.line(LineId{1}).value().text, expected[1]);
+    append(folder.path(), someLines(m_generated, 0, 3));
+    index = logs.update(inputs).index;
+    QCOMPARE(index->lineCount(), expected.size() + 3);
+    QCOMPARE(LogText(index, text).line(static_cast<LineId>(expected.size())).value().text, splitLines(m_generated)[0]);
 }
 
 void TestFollowedLogs::noticesThatALogIsLost_data()

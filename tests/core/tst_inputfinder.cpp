@@ -3,6 +3,7 @@
 #include "core/findertest.h"
 #include <QElapsedTimer>
 
+#include <array>
 #include <filesystem>
 
 #ifdef Q_OS_UNIX
@@ -49,6 +50,13 @@ private Q_SLOTS:
     void stopped();
     void fileReplacedBetweenFindingAndOpening();
     void namesOfAnyBytes();
+    void showsAnInputAsAsked();
+    void leavesOutTheBegin_data();
+    void leavesOutTheBegin();
+    void endsAtTheLastWholeLine_data();
+    void endsAtTheLastWholeLine();
+    void readsEachInItsZone();
+    void datesByWhenTheOriginalWasWritten();
 };
 
 void InputFinderTest::plainFile()
@@ -533,6 +541,113 @@ void InputFinderTest::namesOfAnyBytes()
     QCOMPARE(findInputs({name}, m_options).files.size(), 1U);
     std::filesystem::remove(name);
 #endif
+}
+
+void InputFinderTest::showsAnInputAsAsked()
+{
+    put("cache/17", mailLines(m_start.addDays(1), 5));
+    put("cache/16", mailLines(m_start, 5));
+    put("cache/nothing", "no log\n");
+    put("folder/mail.log", mailLines(m_start.addDays(1).addSecs(600), 5));
+    std::vector<LogInput> inputs(4);
+    const std::array names{std::pair("cache/17", "mx: /var/log/mail.log"),
+                           std::pair("cache/16", "mx: /var/log/mail.log.1"),
+                           std::pair("cache/nothing", "mx: /var/log/mail.err"), std::pair("folder", "edge: logs")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        inputs[i].path = path(names[i].first).toStdString();
+        inputs[i].shownAs = names[i].second;
+    }
+    const InputSet set = findInputs(inputs, m_options);
+    compareFound(set,
+                 {QStringLiteral("mx: /var/log/mail.log.1"), QStringLiteral("mx: /var/log/mail.log"),
+                  QStringLiteral("edge: logs/mail.log")},
+                 {QStringLiteral("mx: /var/log/mail.err not-a-mail-log")});
+    QVERIFY(textOf(set.files[1]) == mailLines(m_start.addDays(1), 5));
+}
+
+void InputFinderTest::leavesOutTheBegin_data()
+{
+    QTest::addColumn<std::uint64_t>("start");
+    QTest::addColumn<std::uint64_t>("first");
+    const std::uint64_t line = m_text.find('\n') + 1;
+    QTest::newRow("nothing") << std::uint64_t{0} << std::uint64_t{0};
+    QTest::newRow("a byte") << std::uint64_t{1} << line;
+    QTest::newRow("the middle of a line") << 3 * line + 20 << 4 * line;
+    QTest::newRow("up to the end of a line") << 4 * line - 1 << 4 * line;
+}
+
+void InputFinderTest::leavesOutTheBegin()
+{
+    QFETCH(std::uint64_t, start);
+    QFETCH(std::uint64_t, first);
+    // What was not fetched reads as bytes of zero.
+    put("mail.log", std::string(start, '\0') + m_text.substr(start));
+    LogInput input;
+    input.path = path("mail.log").toStdString();
+    input.start = start;
+    const InputSet set = findInputs({input}, m_options);
+    QCOMPARE(set.files.size(), 1U);
+    QCOMPARE(set.files[0].start, first);
+    QVERIFY(set.files[0].isPlain);
+    QVERIFY(textOf(set.files[0]) == m_text.substr(first));
+}
+
+void InputFinderTest::endsAtTheLastWholeLine_data()
+{
+    QTest::addColumn<std::string>("text");
+    QTest::addColumn<std::string>("read");
+    QTest::newRow("whole") << m_text << m_text;
+    QTest::newRow("part of a line") << m_text + "May  5 00:" << m_text;
+    QTest::newRow("huge part of a line") << m_text + std::string(300'000, 'x') << m_text;
+    QTest::newRow("no line yet") << std::string("May  5 00:00:00 mx1 postfix/qmgr[1]: A") << std::string();
+}
+
+void InputFinderTest::endsAtTheLastWholeLine()
+{
+    QFETCH(std::string, text);
+    QFETCH(std::string, read);
+    put("mail.log", text);
+    LogInput input;
+    input.path = path("mail.log").toStdString();
+    input.grows = true;
+    const InputSet set = findInputs({input}, m_options);
+    if (read.empty()) {
+        compareFound(set, {}, {QStringLiteral("mail.log empty")});
+        return;
+    }
+    QCOMPARE(set.files.size(), 1U);
+    QFile(path("mail.log")).resize(static_cast<qint64>(text.size() + 1000)); // that it grows is no remark
+    const auto source = openInput(set.files[0]);
+    QVERIFY(source.has_value());
+    const ReadResult result = readAll(**source);
+    QVERIFY(result.text == read);
+    QVERIFY(result.remarks.empty() && !result.error);
+}
+
+void InputFinderTest::readsEachInItsZone()
+{
+    put("a", mailLines(m_start, 5)); // midnight in New York is later than in Paris
+    put("b", mailLines(m_start.addSecs(3600), 5));
+    std::vector<LogInput> inputs(2);
+    inputs[0].path = path("a").toStdString();
+    inputs[0].timezone = "America/New_York";
+    inputs[1].path = path("b").toStdString();
+    inputs[1].timezone = "Europe/Paris";
+    const InputSet set = findInputs(inputs, m_options);
+    compareFound(set, {QStringLiteral("b"), QStringLiteral("a")}, {});
+    QCOMPARE(timeText(set.files[0].firstTime), QStringLiteral("2024-05-04T23:00:00Z"));
+    QCOMPARE(timeText(set.files[1].firstTime), QStringLiteral("2024-05-05T04:00:00Z"));
+}
+
+void InputFinderTest::datesByWhenTheOriginalWasWritten()
+{
+    put("mail.log", m_text, utc("2026-05-06T00:00:00Z"));
+    LogInput input;
+    input.path = path("mail.log").toStdString();
+    input.modified = utc("2021-05-06T00:00:00Z").toSecsSinceEpoch();
+    QCOMPARE(findInputs({input}, m_options).files[0].firstYear, 2021);
+    input.modified = 0;
+    QCOMPARE(findInputs({input}, m_options).files[0].firstYear, 2026);
 }
 
 QTEST_GUILESS_MAIN(InputFinderTest)

@@ -44,7 +44,12 @@ void TestJsonWriter::parses()
     QVERIFY(json[u"users"][1][u"first"].isNull());
     QCOMPARE(json[u"clients"][0][u"users"].toArray().size(), 2);
     QCOMPARE(json[u"inputs"][1][u"errors"][1][u"detail"].toString(), QStringLiteral("Input/output error"));
-    QVERIFY(json[u"suspects"].isArray());
+    const auto suspect = json[u"suspects"][0];
+    QCOMPARE(suspect[u"kind"].toString(), QStringLiteral("compromised-account"));
+    QCOMPARE(suspect[u"confidence"].toDouble(), 0.97);
+    QCOMPARE(suspect[u"reasons"][0][u"code"].toString(), QStringLiteral("strange-senders"));
+    QVERIFY(suspect[u"reasons"][1][u"usual"].isNull());
+    QCOMPARE(suspect[u"evidence"][0][u"line"].toInt(), 17);
 }
 
 void TestJsonWriter::emptyReport()

@@ -120,7 +120,7 @@ void LogFollowerTest::isRotated()
     QVERIFY(listener.waitFor([](const auto &told) {
         return told.inputs.size() == 2 && told.inputs[0].shownAs.ends_with("mail.log.1") && told.inputs[1].grows
             && !told.inputs[0].grows;
-    }) || (appendBytes(remote.log("mail.log"), "\n"), true));
+    }));
     QCOMPARE(listener.told().count(Transfer::Kind::Rotation), 1U);
     QVERIFY(listener.told().problems.empty());
     QVERIFY(listener.told().errors.empty());
@@ -261,7 +261,7 @@ void LogFollowerTest::answersNonsense_data()
     QTest::addRow("a word") << QByteArray("Last login: today\n") << int(Nonsense);
     QTest::addRow("no end of line") << QByteArray(500, 'x') << int(Nonsense);
     QTest::addRow("a huge block") << QByteArray("data 1 0 99999999999\n") << int(Nonsense);
-    QTest::addRow("a negative block") << QByteArray("data 1 0 -5\n") << int(LogChanged);
+    QTest::addRow("a negative block") << QByteArray("data 1 0 -5\n") << int(Nonsense);
     QTest::addRow("a block without its end") << QByteArray("data 1 0 5\n1234567890\n") << int(LogChanged);
     QTest::addRow("ends") << QByteArray(".\n.\n") << int(CommandFailed);
 }
@@ -289,7 +289,7 @@ void LogFollowerTest::endsOnTheServer()
     remote.run("(sh -c "
                + shellQuoted(LogFollower::script(remote.log("mail.log").toStdString(), inodeOf(remote, "mail.log"), 0))
                + "; echo ended >ended) | head -c 10 >/dev/null");
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(remote.log("ended")), 5000);
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(remote.log("ended")); }, 5000));
 }
 
 QTEST_GUILESS_MAIN(LogFollowerTest)

@@ -147,6 +147,10 @@ void TestSelection::selectsRefusals_data()
     row("network=198.51.100.0/24", false, true);
     row("status=sent", false, false);
     row("!status=sent", true, true);
+    row("host=mx", true, true);
+    row("host=other", false, false);
+    row("!host=mx", false, false);
+    row("!host=other", true, true);
 }
 
 void TestSelection::selectsRefusals()

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remotesession.h"
 
+#include <QScopeGuard>
 #include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
 
 using namespace limier;
 using namespace limier::test;
@@ -39,6 +44,7 @@ private Q_SLOTS:
     void cannotBeRead();
     void answersNonsense();
     void twoSessionsOfOneServer();
+    void diskIsFull();
     void measuresTheQueue();
 };
 
@@ -437,6 +443,35 @@ void ServerSessionTest::twoSessionsOfOneServer()
     QVERIFY(second.waitForState(SessionState::Done));
     QVERIFY(first.told().inputs[0].path != second.told().inputs[0].path);
     QVERIFY(textOf(first.told().inputs) == textOf(second.told().inputs));
+}
+
+/// In the place of the disk, a file may only become so large.
+void ServerSessionTest::diskIsFull()
+{
+    RemoteFolder remote;
+    const std::string newest = numberedLines(100'000, 10'000, Begin);
+    writeBytes(remote.log("mail.log.1"), numberedLines(0, 100'000, Begin));
+    remote.run("touch -d '1 day ago' mail.log.1");
+    writeBytes(remote.log("mail.log"), newest);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small{.rlim_cur = 4 << 20, .rlim_max = before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+    const auto restore = qScopeGuard([&] { setrlimit(RLIMIT_FSIZE, &before); });
+    Listener listener;
+    ServerSession session(remote.settings(true), remote.parts(), listener);
+    session.start();
+    QVERIFY(listener.waitForState(SessionState::Failed));
+    QCOMPARE(listener.told().errors[0].code, RemoteErrorCode::LocalWriteFailed);
+    QVERIFY(listener.told().errors[0].subject.starts_with(remote.cacheFolder().string()));
+    // What was fetched stays usable, and the rest comes when there is room.
+    QVERIFY(textOf(listener.told().inputs) == newest);
+    setrlimit(RLIMIT_FSIZE, &before);
+    session.reconnect();
+    QVERIFY(listener.waitForState(SessionState::Following));
+    QVERIFY(textOf(listener.told().inputs) == numberedLines(0, 110'000, Begin));
+    QCOMPARE(listener.told().fetchedBytes(), numberedLines(0, 110'000, Begin).size());
 }
 
 void ServerSessionTest::measuresTheQueue()

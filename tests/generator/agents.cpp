@@ -29,6 +29,8 @@ constexpr std::string_view SpamBlocked = "host %h said: 554 5.7.1 Service unavai
                                          "TO command)";
 constexpr std::string_view OverQuota =
     "host 10.0.0.6[10.0.0.6] said: 452 4.2.2 Over quota (in reply to RCPT TO command)";
+constexpr std::string_view NoMailbox =
+    "host 10.0.0.6[10.0.0.6] said: 550 5.1.1 <%r>: User unknown (in reply to RCPT TO command)";
 constexpr std::string_view BackendSent = "250 2.1.5 Ok";
 
 } // namespace
@@ -77,6 +79,8 @@ Micros Agents::duration(const Message &message, Group group)
     case Manner::Good:
     case Manner::Greylisting:
     case Manner::Busy:
+    case Manner::Deferring:
+    case Manner::Refusing:
         break;
     }
     return queue + random.between(120000, 2200000);
@@ -122,9 +126,10 @@ Agents::Attempt Agents::attempt(const Message &message, Group group, Micros now)
     attempt.common = replyOfGroup(message, attempt.domain);
     const Micros elapsed = now - message.activated;
     if (attempt.domain.manner == Manner::Own) {
-        attempt.program = program::Lmtp;
-        attempt.pid = m_context.processes.any(Daemon::Lmtp);
-        attempt.relay = World::Backend;
+        const bool passesOn = m_context.settings.inboundEdge;
+        attempt.program = passesOn ? program::Smtp : program::Lmtp;
+        attempt.pid = m_context.processes.any(passesOn ? Daemon::Smtp : Daemon::Lmtp);
+        attempt.relay = passesOn ? World::BehindEdge : World::Backend;
         attempt.delays = split(elapsed, Manner::Own);
         return attempt;
     }
@@ -199,6 +204,10 @@ Agents::Reply Agents::replyOfGroup(const Message &message, const Domain &domain)
             return {Status::Deferred, "4.4.2", LostGreeting};
         }
         break;
+    case Manner::Deferring:
+        return {Status::Deferred, "4.7.1", domain.refusal};
+    case Manner::Refusing:
+        return {Status::Bounced, "5.7.1", domain.refusal};
     case Manner::Own:
     case Manner::Good:
         break;
@@ -224,7 +233,7 @@ Agents::Reply Agents::replyToSpam(const Message &message, const Domain &domain)
 Agents::Reply Agents::reply(const Message &message, const Domain &domain, const Address &address)
 {
     if (domain.manner == Manner::Own) {
-        return replyOfBackend(message);
+        return address.exists ? replyOfBackend(message) : Reply{Status::Bounced, "5.1.1", NoMailbox};
     }
     return address.exists ? accepted(domain.dialect) : unknownUser(domain.dialect);
 }

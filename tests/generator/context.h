@@ -33,6 +33,9 @@ struct ServerSettings {
     bool filter = false;      ///< a content filter on port 10024 that injects again on 10025
     bool postscreen = false;  ///< in front of port 25
     bool failedNames = false; ///< failed logins with their name, as Postfix 3.10 logs them
+    bool natGateway = false;  ///< whoever connects from outside comes with the address of the gateway
+    bool oldWebmail = false;  ///< hands its mail in from localhost without a login
+    bool inboundEdge = false; ///< only takes mail from outside and hands it to the server behind
 };
 
 /// What all parts of the simulation share. Owns nothing.

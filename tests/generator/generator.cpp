@@ -21,12 +21,13 @@ class Simulation
 public:
     Simulation(const Options &options, LogFiles &files, Zone zone, Micros start);
 
-    void run();
+    void run(const Plan &plan);
+    [[nodiscard]] std::vector<PlayedIncident> incidents() const;
     [[nodiscard]] Report report() const { return makeReport(m_truth, m_world, m_log); }
     [[nodiscard]] const LogWriter &log() const { return m_log; }
 
 private:
-    void planIncidents();
+    void planIncidents(const Plan &plan);
     void handle(const Event &event);
     void upgrade(Micros now);
     [[nodiscard]] bool isHalfDone(Micros now) const;
@@ -74,7 +75,7 @@ Simulation::Simulation(const Options &options, LogFiles &files, Zone zone, Micro
 {
 }
 
-void Simulation::planIncidents()
+void Simulation::planIncidents(const Plan &plan)
 {
     const bool hasSpam = m_options.stolen || m_options.relay;
     // A log that ends with a line has room for the incidents' own lines.
@@ -103,16 +104,34 @@ void Simulation::planIncidents()
                                                            span.at(1, clock(21, 0), 0.8), std::max(30U, spam / 10),
                                                            60));
     }
+    if (plan) {
+        Stage stage{m_context, m_queue, m_smtpd, m_zone, m_start, end, m_incidents};
+        plan(stage);
+    }
     for (const auto &incident : m_incidents) {
         incident->start();
     }
 }
 
-void Simulation::run()
+std::vector<PlayedIncident> Simulation::incidents() const
+{
+    std::vector<PlayedIncident> played;
+    for (const IncidentRecord &record : m_truth.incidents()) {
+        PlayedIncident incident{record.kind, {record.subject}, {}, record.messages, record.firstFailure};
+        incident.subjects.insert(incident.subjects.end(), record.names.begin(), record.names.end());
+        for (const std::uint32_t client : record.guessers) {
+            incident.guessers.emplace_back(m_world.clientIps()[client]);
+        }
+        played.push_back(std::move(incident));
+    }
+    return played;
+}
+
+void Simulation::run(const Plan &plan)
 {
     const std::uint64_t lines = m_options.lines != 0 ? m_options.lines : std::numeric_limits<std::uint64_t>::max();
     m_traffic.start(m_start);
-    planIncidents();
+    planIncidents(plan);
     bool isOld = m_options.switchTime;
     while (m_log.lines() < lines && !m_events.isEmpty()) {
         const Event event = m_events.take();
@@ -179,7 +198,7 @@ void Simulation::handle(const Event &event)
 
 } // namespace
 
-std::expected<Summary, std::string> generate(const Options &options)
+std::expected<Summary, std::string> generate(const Options &options, const Plan &plan)
 {
     if (const auto checked = check(options); !checked) {
         return std::unexpected(checked.error());
@@ -198,7 +217,7 @@ std::expected<Summary, std::string> generate(const Options &options)
         return std::unexpected(opened.error());
     }
     Simulation simulation(options, files, *zone, *start);
-    simulation.run();
+    simulation.run(plan);
     if (const auto finished = files.finish(wholeSeconds(simulation.log().now())); !finished) {
         return std::unexpected(finished.error());
     }
@@ -209,7 +228,7 @@ std::expected<Summary, std::string> generate(const Options &options)
             return std::unexpected("cannot write " + options.truth);
         }
     }
-    return Summary{simulation.log().lines(), simulation.log().bytes(), files.paths()};
+    return Summary{simulation.log().lines(), simulation.log().bytes(), files.paths(), simulation.incidents()};
 }
 
 } // namespace limier::generator

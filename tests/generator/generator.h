@@ -4,8 +4,9 @@
 
 #include "options.h"
 #include "report.h"
+#include "stage.h"
 
-#include <chrono>
+#include <functional>
 
 namespace limier::generator
 {
@@ -15,12 +16,16 @@ struct Summary {
     std::uint64_t lines = 0;
     std::uint64_t bytes = 0;        ///< uncompressed
     std::vector<std::string> paths; ///< oldest first
+    std::vector<PlayedIncident> incidents;
 };
+
+/// Puts incidents and traps on the stage, before the first line.
+using Plan = std::function<void(Stage &)>;
 
 /**
  * Makes the log and its truth. The same options give the same bytes. Runs on the calling thread, at one to two million
  * lines a second; the truth takes about 100 bytes a message. The error is a sentence.
  */
-[[nodiscard]] std::expected<Summary, std::string> generate(const Options &options);
+[[nodiscard]] std::expected<Summary, std::string> generate(const Options &options, const Plan &plan = {});
 
 } // namespace limier::generator

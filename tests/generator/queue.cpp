@@ -34,6 +34,10 @@ Queue::Intake Queue::accept(const Mail &mail, std::uint32_t client, std::uint32_
     Message &message = m_messages[number];
     message.id = m_ids.take(now);
     message.record = m_context.truth.addMessage(wholeSeconds(m_context.log.timeOf(now)), client, user, incident);
+    if (incident != None) {
+        m_context.truth.incident(incident).messages.push_back(
+            {std::string(message.id.view()), m_context.truth.message(message.record).first});
+    }
     message.client = client;
     message.sender = mail.sender;
     message.size = mail.size;

@@ -74,7 +74,8 @@ std::string row(const Report::Sender &sender)
 
 std::string row(const Report::Incident &incident)
 {
-    constexpr std::array<std::string_view, 3> Kinds{"compromised-account", "relaying-client", "brute-force"};
+    constexpr std::array<std::string_view, 6> Kinds{"compromised-account", "relaying-client", "brute-force",
+                                                    "local-injection",     "backscatter",     "reputation"};
     return std::format(R"({{"kind": {}, "subject": {}, "first": {}, "last": {}, "messages": {}, "recipients": {}, )"
                        R"("auth_failures": {}, "first_failure": {}}})",
                        jsonText(Kinds[static_cast<std::size_t>(incident.kind)]), jsonText(incident.subject),

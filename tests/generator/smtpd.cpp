@@ -3,6 +3,7 @@
 #include "smtpd.h"
 
 #include <algorithm>
+#include <format>
 
 namespace limier::generator
 {
@@ -50,7 +51,16 @@ std::uint32_t Smtpd::open(std::uint32_t client)
 
 void Smtpd::start(std::uint32_t session, Micros at)
 {
+    hideBehindGateway(m_sessions[session]);
     m_context.events.add(at, EventKind::Session, session);
+}
+
+void Smtpd::hideBehindGateway(Session &session) const
+{
+    World &world = m_context.world;
+    if (m_context.settings.natGateway && !World::isInside(world.clientIps()[session.client])) {
+        session.client = world.addClient(World::GatewayIp, std::format("gw.{}", World::OwnDomain));
+    }
 }
 
 std::string_view Smtpd::peer(const Session &session) const
@@ -112,12 +122,7 @@ void Smtpd::countFailures(const Session &session, std::uint32_t count)
     const std::uint32_t named = m_context.settings.failedNames && !session.silent ? session.tried : None;
     m_context.truth.addAuthFailures(session.client, named, count);
     if (session.incident != None) {
-        IncidentRecord &incident = m_context.truth.incident(session.incident);
-        incident.authFailures += count;
-        incident.lastFailure = wholeSeconds(m_context.log.now());
-        if (incident.firstFailure == 0) {
-            incident.firstFailure = incident.lastFailure;
-        }
+        m_context.truth.addGuesses(session.incident, session.client, count, wholeSeconds(m_context.log.now()));
     }
 }
 

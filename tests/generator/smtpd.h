@@ -21,6 +21,7 @@ public:
     void step(std::uint32_t session, Micros now);
 
 private:
+    void hideBehindGateway(Session &session) const;
     void connect(Session &session, Micros now);
     [[nodiscard]] Micros failLogin(Session &session, Micros now);
     void warnOfLogin(const Session &session, std::uint32_t repeats, Micros now);

@@ -47,16 +47,16 @@ constexpr std::array<std::string_view, 10> GuessedNames{"admin", "info", "contac
 const std::array<Traffic::Stream, 12> Traffic::Streams{{
     {5.5, 0, Rhythm::Office, 11, &Traffic::submit},
     {4.5, 0, Rhythm::Office, 10, &Traffic::useWebmail},
-    {24, 0, Rhythm::World, 8, &Traffic::receive},
-    {1.8, 20, Rhythm::World, 3, &Traffic::refuse},
-    {0.3, 30, Rhythm::Steady, 3, &Traffic::scan},
-    {0.25, 60, Rhythm::Steady, 3, &Traffic::guess},
+    {24, 0, Rhythm::World, 8, &Traffic::receive, true},
+    {1.8, 20, Rhythm::World, 3, &Traffic::refuse, true},
+    {0.3, 30, Rhythm::Steady, 3, &Traffic::scan, true},
+    {0.25, 60, Rhythm::Steady, 3, &Traffic::guess, true},
     {0, 96, Rhythm::Steady, 2, &Traffic::probe},
     {0.3, 4, Rhythm::World, 7, &Traffic::sendSystemMail},
     {0.4, 0, Rhythm::Office, 7, &Traffic::sendFromDevice},
     {0, 14, Rhythm::Steady, 5, &Traffic::runCron},
     {2, 0, Rhythm::Office, 1, &Traffic::logIn},
-    {0, 70, Rhythm::World, 3, &Traffic::writeStatistics},
+    {0, 70, Rhythm::World, 3, &Traffic::writeStatistics, true},
 }};
 
 Traffic::Traffic(Context &context, Queue &queue, Smtpd &smtpd, Zone zone, double activity)
@@ -92,6 +92,9 @@ Micros Traffic::endOf(std::uint64_t lines, Micros start)
 void Traffic::start(Micros at)
 {
     for (std::uint32_t i = 0; i < Streams.size(); ++i) {
+        if (m_context.settings.inboundEdge && !Streams[i].isInbound) {
+            continue;
+        }
         m_context.events.add(nextArrival(Streams[i], at), EventKind::Arrival, i);
     }
 }
@@ -181,12 +184,13 @@ void Traffic::useWebmail(Micros now)
         submit(now);
         return;
     }
-    const std::uint32_t number = m_smtpd.open(m_context.world.self());
+    const bool isOld = m_context.settings.oldWebmail;
+    const std::uint32_t number = m_smtpd.open(isOld ? m_context.world.localhost() : m_context.world.self());
     Session &session = m_smtpd.session(number);
-    session.user = person.webLogin;
+    session.user = isOld ? None : person.webLogin;
     session.plain = true;
-    session.commands.ehlo = 2;
-    session.commands.starttls = 1;
+    session.commands.ehlo = isOld ? 1 : 2;
+    session.commands.starttls = isOld ? 0 : 1;
     Mail &mail = session.addMail();
     fillOutgoing(mail, person);
     mail.idStyle = IdStyle::Webmail;

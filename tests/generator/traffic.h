@@ -34,6 +34,7 @@ private:
         Rhythm rhythm = Rhythm::Steady;
         double lines = 0; ///< that one event gives, about
         void (Traffic::*happen)(Micros now) = nullptr;
+        bool isInbound = false; ///< comes from outside, so that an edge sees it too
     };
 
     [[nodiscard]] double perHour(const Stream &stream) const; ///< on average

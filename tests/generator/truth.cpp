@@ -51,6 +51,19 @@ std::uint32_t Truth::addIncident(IncidentKind kind, std::string subject)
     return static_cast<std::uint32_t>(m_incidents.size() - 1);
 }
 
+void Truth::addGuesses(std::uint32_t incident, std::uint32_t client, std::uint64_t count, std::int64_t now)
+{
+    IncidentRecord &record = m_incidents[incident];
+    record.authFailures += count;
+    record.lastFailure = now;
+    if (record.firstFailure == 0) {
+        record.firstFailure = now;
+    }
+    if (!std::ranges::contains(record.guessers, client)) {
+        record.guessers.push_back(client);
+    }
+}
+
 Truth::HostRecord &Truth::host(std::uint32_t client)
 {
     m_hosts.resize(std::max<std::size_t>(m_hosts.size(), client + 1UL));

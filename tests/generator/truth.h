@@ -26,6 +26,15 @@ enum class IncidentKind : std::uint8_t {
     StolenAccount,
     RelayingMachine,
     BruteForce,
+    LocalInjection,
+    Backscatter,
+    Reputation,
+};
+
+/// A message of an incident, as its first line names it.
+struct MessageName {
+    std::string queueId;
+    std::int64_t first = 0; ///< seconds since 1970
 };
 
 /// How many recipients have which last status.
@@ -58,6 +67,9 @@ struct IncidentRecord {
     std::int64_t firstFailure = 0; ///< seconds since 1970; 0 if no login failed
     std::int64_t lastFailure = 0;
     std::uint64_t authFailures = 0;
+    std::vector<std::string> names;      ///< what else may be called its subject
+    std::vector<std::uint32_t> guessers; ///< clients of the failed logins, each once
+    std::vector<MessageName> messages;   ///< those whose text was taken
 };
 
 /**
@@ -84,6 +96,8 @@ public:
     void addAuthFailures(std::uint32_t client, std::uint32_t user, std::uint64_t count);
 
     [[nodiscard]] std::uint32_t addIncident(IncidentKind kind, std::string subject);
+    /// Counts failed logins of an incident.
+    void addGuesses(std::uint32_t incident, std::uint32_t client, std::uint64_t count, std::int64_t now);
     [[nodiscard]] IncidentRecord &incident(std::uint32_t number) { return m_incidents[number]; }
 
     [[nodiscard]] const std::vector<MessageRecord> &messages() const { return m_messages; }

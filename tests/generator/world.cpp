@@ -70,7 +70,8 @@ World::World(std::uint32_t people, Random &random)
 
 void World::addOwn()
 {
-    m_domains.push_back({.name = std::string(OwnDomain), .hosts = {}, .contacts = {}, .manner = Manner::Own});
+    m_domains.push_back(
+        {.name = std::string(OwnDomain), .hosts = {}, .contacts = {}, .manner = Manner::Own, .refusal = {}});
     m_self = addClient(OwnIp, OwnHost);
     m_localhost = addClient("127.0.0.1", "localhost");
     m_nobody = addAddress("", Own);
@@ -92,6 +93,25 @@ std::uint32_t World::addClient(std::string_view ip, std::string_view name)
         m_clients.push_back({std::format("{}[{}]", name, ip), std::string(name)});
     }
     return number;
+}
+
+void World::changeManner(std::uint32_t domain, Manner manner, std::string_view refusal)
+{
+    m_domains[domain].manner = manner;
+    m_domains[domain].refusal = refusal;
+}
+
+void World::shareOffice(std::string_view ip, std::string_view name)
+{
+    const std::uint32_t office = addClient(ip, name);
+    for (Person &person : m_people) {
+        person.clients.front() = office;
+    }
+}
+
+bool World::isInside(std::string_view ip)
+{
+    return ip.starts_with("10.") || ip.starts_with("127.");
 }
 
 std::string World::nextHostIp()

@@ -18,6 +18,8 @@ enum class Manner : std::uint8_t {
     Busy,        ///< now and then drops the connection
     Dead,        ///< does not answer
     Unknown,     ///< has no name in the DNS
+    Deferring,   ///< answers everything with its refusal, for now
+    Refusing,    ///< answers everything with its refusal, for good
 };
 
 /// How the servers of a domain word their replies.
@@ -39,6 +41,7 @@ struct Domain {
     std::vector<std::uint32_t> contacts; ///< addresses
     Manner manner = Manner::Good;
     Dialect dialect = Dialect::Postfix;
+    std::string refusal; ///< what it says while it is Deferring or Refusing; with places for names
 };
 
 struct Person {
@@ -62,6 +65,8 @@ public:
     static constexpr std::string_view OwnHost = "mail.acme.example";
     static constexpr std::string_view OwnIp = "10.0.0.5";
     static constexpr std::string_view Backend = "10.0.0.6[10.0.0.6]:2400";
+    static constexpr std::string_view BehindEdge = "10.0.0.6[10.0.0.6]:25";
+    static constexpr std::string_view GatewayIp = "10.0.0.1";
     static constexpr std::uint32_t Own = 0; ///< the number of the own domain
 
     World(std::uint32_t people, Random &random);
@@ -69,6 +74,12 @@ public:
     std::uint32_t addAddress(std::string_view text, std::uint32_t domain, bool exists = true);
     std::uint32_t addClient(std::string_view ip, std::string_view name);
     std::uint32_t addUser(std::string_view name) { return m_users.add(name); }
+    /// From now on the servers of @p domain behave so; @p refusal: what they say if they take nothing.
+    void changeManner(std::uint32_t domain, Manner manner, std::string_view refusal = {});
+    /// Puts the computers of all people behind one address.
+    void shareOffice(std::string_view ip, std::string_view name);
+    /// An address of the own network, or of the server itself.
+    [[nodiscard]] static bool isInside(std::string_view ip);
 
     [[nodiscard]] const Book &addresses() const { return m_addresses; }
     [[nodiscard]] const Book &clientIps() const { return m_clientIps; }
@@ -76,6 +87,7 @@ public:
     [[nodiscard]] const Address &address(std::uint32_t number) const { return m_addressFacts[number]; }
     [[nodiscard]] const Client &client(std::uint32_t number) const { return m_clients[number]; }
     [[nodiscard]] const Domain &domain(std::uint32_t number) const { return m_domains[number]; }
+    [[nodiscard]] std::uint32_t domainCount() const { return static_cast<std::uint32_t>(m_domains.size()); }
     [[nodiscard]] std::span<const Person> people() const { return m_people; }
     [[nodiscard]] std::span<const std::uint32_t> aliases() const { return m_aliases; }
     [[nodiscard]] std::span<const std::uint32_t> devices() const { return m_devices; }

@@ -24,9 +24,10 @@ namespace
 QString program(const QString &name)
 {
     const QString found = QStandardPaths::findExecutable(name);
-    return !found.isEmpty() ? found
-                            : QStandardPaths::findExecutable(name, {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin"),
-                                                                    QStringLiteral("/usr/local/sbin")});
+    return !found.isEmpty()
+        ? found
+        : QStandardPaths::findExecutable(
+              name, {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin"), QStringLiteral("/usr/local/sbin")});
 }
 
 QString account()
@@ -66,11 +67,11 @@ quint16 freePort()
 QList<qint64> descendants(qint64 process)
 {
     QList<qint64> found;
-    const QStringList threads = QDir(QStringLiteral("/proc/%1/task").arg(process)).entryList(QDir::Dirs
-                                                                                           | QDir::NoDotAndDotDot);
+    const QStringList threads =
+        QDir(QStringLiteral("/proc/%1/task").arg(process)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &thread : threads) {
-        const QByteArray children
-            = TestSshd::read(QStringLiteral("/proc/%1/task/%2/children").arg(process).arg(thread));
+        const QByteArray children =
+            TestSshd::read(QStringLiteral("/proc/%1/task/%2/children").arg(process).arg(thread));
         for (const QByteArray &child : children.split(' ')) {
             if (const qint64 number = child.toLongLong(); number > 0) {
                 found << number << descendants(number);
@@ -123,11 +124,12 @@ bool TestSshd::start()
     }
     QStringList lines = m_config;
     lines << QStringLiteral("Port %1").arg(m_port) << QStringLiteral("ListenAddress 127.0.0.1")
-          << QStringLiteral("HostKey %1").arg(hostKey()) << QStringLiteral("AuthorizedKeysFile %1").arg(authorizedKeys())
-          << QStringLiteral("PidFile none") << QStringLiteral("StrictModes no") << QStringLiteral("UsePAM no")
-          << QStringLiteral("PermitRootLogin yes") << QStringLiteral("PasswordAuthentication no")
-          << QStringLiteral("KbdInteractiveAuthentication no") << QStringLiteral("MaxStartups 100")
-          << QStringLiteral("PerSourcePenalties no") << QStringLiteral("Subsystem sftp internal-sftp")
+          << QStringLiteral("HostKey %1").arg(hostKey())
+          << QStringLiteral("AuthorizedKeysFile %1").arg(authorizedKeys()) << QStringLiteral("PidFile none")
+          << QStringLiteral("StrictModes no") << QStringLiteral("UsePAM no") << QStringLiteral("PermitRootLogin yes")
+          << QStringLiteral("PasswordAuthentication no") << QStringLiteral("KbdInteractiveAuthentication no")
+          << QStringLiteral("MaxStartups 100") << QStringLiteral("PerSourcePenalties no")
+          << QStringLiteral("Subsystem sftp internal-sftp")
           << QStringLiteral("SetEnv PATH=%1:/usr/local/bin:/usr/bin:/bin").arg(programs());
     const QString file = path(QStringLiteral("sshd_config"));
     const QString sshd = program(QStringLiteral("sshd"));
@@ -231,10 +233,10 @@ bool TestSshd::write(const QString &path, const QByteArray &content, bool isProg
 {
     QFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner
-                        | (isProgram ? QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther
-                                       | QFile::ExeOther
-                                     : QFile::Permissions()));
+    file.setPermissions(
+        QFile::ReadOwner | QFile::WriteOwner
+        | (isProgram ? QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther
+                     : QFile::Permissions()));
     return isWritten;
 }
 
