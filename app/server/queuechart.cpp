@@ -120,7 +120,7 @@ void QueueChart::paintEvent(QPaintEvent *)
     }
     QPainter painter(this);
     const int space = fontMetrics().height() / 3;
-    QRect row = rect().adjusted(space, space, -space, -space);
+    QRect row = rect().adjusted(3 * space, space, -space, -space);
     const int bottom = row.bottom();
     row.setHeight(fontMetrics().lineSpacing());
     const auto draw = [&](const QString &text, QPalette::ColorRole role) {

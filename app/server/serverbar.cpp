@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/serverbar.h"
 
+#include "server/servercard.h"
 #include "server/serverrow.h"
 
 #include <QVBoxLayout>
@@ -11,9 +12,10 @@
 namespace limier
 {
 
-ServerBar::ServerBar(Servers &servers, QWidget *parent)
+ServerBar::ServerBar(Servers &servers, DisplaySettings &display, QWidget *parent)
     : QWidget(parent)
     , m_servers(servers)
+    , m_display(display)
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins({});
@@ -49,8 +51,32 @@ void ServerBar::addRow(ServerLink &link)
     connect(row, &ServerRow::transfersRequested, this, &ServerBar::transfersRequested);
     connect(row, &ServerRow::removeRequested, this, [this, &link] { Q_EMIT removeRequested(link); });
     connect(row, &ServerRow::forgetRequested, this, [this, &link] { Q_EMIT forgetRequested(link); });
+    connect(row, &ServerRow::cardRequested, this, [this, row] { showCard(*row); });
     m_layout->addWidget(row);
     m_rows.push_back(row);
+}
+
+void ServerBar::showCard(const ServerRow &row)
+{
+    const ServerLink &link = row.link();
+    if (!link.facts()) {
+        return;
+    }
+    auto *const card = new ServerCard(m_display, this);
+    card->setWindowFlags(Qt::Popup);
+    card->setAttribute(Qt::WA_DeleteOnClose);
+    card->setFacts(link.request().address.trimmed().toStdString(), *link.facts());
+    const auto showQueue = [card, &link] {
+        if (!link.queueLengths().empty()) {
+            card->setQueue(link.queueLengths().back());
+        }
+    };
+    showQueue();
+    connect(&link, &ServerLink::queueMeasured, card, showQueue);
+    card->resize(card->sizeHint());
+    card->move(row.mapToGlobal(QPoint(row.width() - card->width(), fontMetrics().height() * 2)));
+    card->show();
+    card->setFocus();
 }
 
 } // namespace limier

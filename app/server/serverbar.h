@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace limier
 {
 
+class DisplaySettings;
 class ServerRow;
 
 /// The servers of an investigation, one below the other; hidden while there are none. GUI thread.
@@ -19,7 +20,7 @@ class ServerBar final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ServerBar(Servers &servers, QWidget *parent = nullptr);
+    ServerBar(Servers &servers, DisplaySettings &display, QWidget *parent = nullptr);
 
     [[nodiscard]] const std::vector<ServerRow *> &rows() const { return m_rows; }
 
@@ -32,8 +33,10 @@ Q_SIGNALS:
 private:
     void showServers();
     void addRow(ServerLink &link);
+    void showCard(const ServerRow &row);
 
     Servers &m_servers;
+    DisplaySettings &m_display;
     QVBoxLayout *m_layout;
     std::vector<ServerRow *> m_rows;
 };

@@ -109,6 +109,7 @@ void ServerRow::build()
 void ServerRow::buildMenu()
 {
     auto *const menu = new QMenu(this);
+    m_card = menu->addAction(QString(), this, &ServerRow::cardRequested);
     m_changeRange = menu->addAction(QString(), this, &ServerRow::chooseRange);
     m_intervals = menu->addMenu(QString());
     m_transfers = menu->addAction(QString(), this, &ServerRow::transfersRequested);
@@ -172,6 +173,7 @@ void ServerRow::connectLink()
 {
     connect(&m_link, &ServerLink::stateChanged, this, &ServerRow::showState);
     connect(&m_link, &ServerLink::questionChanged, this, &ServerRow::showState);
+    connect(&m_link, &ServerLink::factsFound, this, &ServerRow::showState);
     connect(&m_link, &ServerLink::inputsChanged, this, &ServerRow::showText);
     connect(&m_link, &ServerLink::progressChanged, this, &ServerRow::showProgress);
     connect(&m_link, &ServerLink::problemFound, this, [this] {
@@ -199,6 +201,7 @@ void ServerRow::showState()
     m_stop->setVisible(!isOver);
     m_stop->setText(isFollowing || isPaused || state == SessionState::Done ? tr("Stop") : tr("Cancel"));
     m_changeRange->setEnabled(!isOver);
+    m_card->setEnabled(m_link.facts().has_value());
     m_error->setVisible(m_link.error().has_value());
     if (m_link.error()) {
         m_errorText->setText(breakable(sentence(*m_link.error())));
@@ -275,6 +278,7 @@ void ServerRow::setIcons()
     m_more->setIcon(theme.icon(QStringLiteral("network-server")));
     m_closeProblems->setIcon(theme.icon(QStringLiteral("window-close")));
     m_doForget->setIcon(theme.icon(QStringLiteral("edit-delete")));
+    m_card->setIcon(theme.icon(QStringLiteral("documentinfo")));
     m_changeRange->setIcon(theme.icon(QStringLiteral("view-calendar")));
     m_intervals->setIcon(theme.icon(QStringLiteral("clock")));
     m_transfers->setIcon(theme.icon(QStringLiteral("view-list-text")));
@@ -299,6 +303,7 @@ void ServerRow::retranslate()
     m_stop->setToolTip(tr("End the connection; what was fetched is kept"));
     m_more->setText(tr("Server"));
     m_more->setAccessibleName(tr("What can be done with %1").arg(m_link.name()));
+    m_card->setText(tr("About This &Server"));
     m_changeRange->setText(tr("Change the &Time…"));
     m_intervals->setTitle(tr("Measure the &Queue"));
     m_transfers->setText(tr("What Was T&ransferred"));

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void addRequested();
     void transfersRequested();
+    void cardRequested();
     void removeRequested();
     void forgetRequested();
 
@@ -82,6 +83,7 @@ private:
     QPushButton *m_keepIt;
     QAction *m_changeRange;
     QMenu *m_intervals;
+    QAction *m_card;
     QAction *m_transfers;
     QAction *m_add;
     QAction *m_remove;

@@ -130,7 +130,9 @@ QString TransfersModel::shownText(int row, int column) const
     case WireBytes:
         return shown.wireBytes == 0 ? QString() : displaySize(shown.wireBytes);
     case Duration:
-        return tr("%1 s").arg(QLocale().toString(static_cast<double>(shown.duration.count()) / 1000.0, 'f', 3));
+        return shown.duration.count() == 0
+            ? QString()
+            : tr("%1 s").arg(QLocale().toString(static_cast<double>(shown.duration.count()) / 1000.0, 'f', 3));
     default:
         return displayText(shown.how);
     }

@@ -49,7 +49,7 @@ InvestigationView::InvestigationView(Investigation &investigation, Servers &serv
     , m_tabs(new QTabWidget)
     , m_mail(new MailPage(investigation, display, this))
     , m_transfers(new TransfersPage(servers, display, this))
-    , m_serverBar(new ServerBar(servers))
+    , m_serverBar(new ServerBar(servers, display))
     , m_timeline(makeTimeline(investigation, display, this))
 {
     m_mail->hide();

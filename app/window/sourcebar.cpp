@@ -115,6 +115,7 @@ void SourceBar::showProgress()
 
 void SourceBar::showSpan()
 {
+    showPartial();
     const auto &evaluation = m_investigation.evaluation();
     if (!evaluation) {
         m_span->setText({});
@@ -133,7 +134,7 @@ void SourceBar::showSpan()
 void SourceBar::showPartial()
 {
     const bool isReading = m_investigation.isReading();
-    const bool isFetching = m_servers.isFetching();
+    const bool isFetching = m_servers.isFetching() && m_investigation.evaluation();
     const bool isPartial = isReading || isFetching || m_investigation.state() == Investigation::State::Stopped;
     m_partialIcon->setVisible(isPartial);
     m_partial->setVisible(isPartial);

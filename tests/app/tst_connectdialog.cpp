@@ -257,7 +257,7 @@ void TestConnectDialog::hostKeyIsDeclinedByReturn()
     QCOMPARE(fingerprint->text(), QStringLiteral("ssh-ed25519 SHA256:abcdefg"));
     QVERIFY(fingerprint->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
     QVERIFY(labels(panel).join(u'|').contains(QStringLiteral("/home/me/.ssh/known_hosts")));
-    QTRY_COMPARE(m_window->focusWidget(), button(panel, QStringLiteral("Cancel")));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->focusWidget() == button(panel, QStringLiteral("Cancel")); }));
     QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
     QVERIFY(m_script->isPlayed());
     QCOMPARE(m_answer, QStringLiteral("no"));
@@ -278,7 +278,7 @@ void TestConnectDialog::password()
     auto &panel = show<QuestionPanel>();
     QVERIFY(ask(SecretQuestion{.kind = SecretQuestion::Kind::Password, .host = "box", .user = "admin"}));
     auto *const edit = panel.findChild<SecretEdit *>();
-    QTRY_COMPARE(m_window->focusWidget(), edit);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->focusWidget() == edit; }));
     QCOMPARE(edit->echoMode(), QLineEdit::Password);
     QVERIFY(labels(panel).contains(QStringLiteral("Password of admin on box")));
     QVERIFY(panel.findChild<QLabel *>(QStringLiteral("wrong")) == nullptr);
@@ -370,7 +370,7 @@ void TestConnectDialog::focusStaysWhereOneWorks()
 {
     (void)show<QuestionPanel>();
     auto *const other = m_window->findChild<QLineEdit *>(QStringLiteral("other"));
-    QTRY_COMPARE(m_window->focusWidget(), other);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->focusWidget() == other; }));
     m_script->say(SessionState::Reconnecting, RemoteError{});
     QVERIFY(m_script->isPlayed());
     QVERIFY(ask(SecretQuestion{.host = "box"}));
@@ -468,7 +468,7 @@ void TestConnectDialog::forgetIsAskedFor()
     auto &row = show<ServerRow>();
     QSignalSpy forgotten(&row, &ServerRow::forgetRequested);
     row.askToForget();
-    QTRY_COMPARE(m_window->focusWidget(), button(row, QStringLiteral("Keep")));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->focusWidget() == button(row, QStringLiteral("Keep")); }));
     button(row, QStringLiteral("Keep"))->click();
     QVERIFY(button(row, QStringLiteral("Keep")) == nullptr);
     QCOMPARE(forgotten.size(), 0);

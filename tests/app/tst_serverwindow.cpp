@@ -180,7 +180,7 @@ void TestServerWindow::connectsFromTheStartPage()
     const QList<ChoiceButton *> choices = start->findChildren<ChoiceButton *>();
     const auto first = std::ranges::find(choices, QStringLiteral("Connect to a Server"), &QAbstractButton::text);
     QVERIFY(first != choices.end());
-    QTRY_COMPARE(QApplication::focusWidget(), *first);
+    QVERIFY(QTest::qWaitFor([&] { return QApplication::focusWidget() == *first; }));
     QTest::keyClick(*first, Qt::Key_Return);
     auto *const dialog = m_window->findChild<ConnectDialog *>();
     QVERIFY(dialog->isVisible());
@@ -198,11 +198,11 @@ void TestServerWindow::connectsFromTheStartPage()
             observer.sessionStateChanged(SessionState::Failed, RemoteError{.code = RemoteErrorCode::HostKeyDeclined});
         }
     });
-    QTRY_VERIFY(button(QStringLiteral("Accept and Connect")) != nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return button(QStringLiteral("Accept and Connect")) != nullptr; }));
     QVERIFY(QApplication::activeModalWidget() == nullptr);
     QVERIFY(texts().contains(QStringLiteral("Waits for your answer")));
     button(QStringLiteral("Accept and Connect"))->click();
-    QTRY_VERIFY(m_window->findChild<SecretEdit *>() != nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->findChild<SecretEdit *>() != nullptr; }));
     QTest::keyClicks(m_window->findChild<SecretEdit *>(), QStringLiteral("secret"));
     QTest::keyClick(m_window->findChild<SecretEdit *>(), Qt::Key_Return);
     QVERIFY(m_script->isPlayed());
@@ -225,7 +225,7 @@ void TestServerWindow::logsAreShownAndGrow()
     m_script->say(SessionState::Following);
     QVERIFY(m_script->isPlayed());
     QVERIFY(texts().contains(QStringLiteral("Live: new lines come as they are written")));
-    QTRY_VERIFY(!texts().contains(QStringLiteral("Partial")));
+    QVERIFY(QTest::qWaitFor([&] { return !texts().contains(QStringLiteral("Partial")); }));
 
     // What is appended stands in the tables within two seconds.
     auto *const tabs = m_window->findChild<QTabWidget *>();
@@ -234,13 +234,13 @@ void TestServerWindow::logsAreShownAndGrow()
         users = page->kind() == TableKind::Users ? page : users;
     }
     tabs->setCurrentWidget(users);
-    QTRY_COMPARE(users->model().rowCount(), 1);
+    QVERIFY(QTest::qWaitFor([&] { return users->model().rowCount() == 1; }));
     QElapsedTimer time;
     time.start();
     append(input, lines.mid(10).join('\n'));
     m_script->play([&](LoginQuestions &, SessionObserver &observer) { observer.inputsGrew({input}); });
     QVERIFY(hasLines(19));
-    QTRY_COMPARE(users->model().rowCount(), 2);
+    QVERIFY(QTest::qWaitFor([&] { return users->model().rowCount() == 2; }));
     QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
     QCOMPARE(tabs->currentWidget(), users);
 
@@ -299,7 +299,7 @@ void TestServerWindow::twoServers()
 
     Q_EMIT m_window->findChild<InvestigationView *>()->removeServerRequested(*m_window->servers().links().back());
     QVERIFY(hasLines(19));
-    QTRY_COMPARE(m_window->findChildren<ServerRow *>().size(), 1);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->findChildren<ServerRow *>().size() == 1; }));
     QCOMPARE(m_window->windowTitle(), Box + QStringLiteral(" – Limier"));
 }
 
@@ -310,7 +310,7 @@ void TestServerWindow::recents()
     QCOMPARE(recentServers(), QStringList{Box});
     tell({log(Box, FilteredMail)}, true);
     QVERIFY(hasLines(19));
-    QTRY_VERIFY(recentInvestigations().front().since != 0);
+    QVERIFY(QTest::qWaitFor([&] { return recentInvestigations().front().since != 0; }));
     QCOMPARE(recentInvestigations().size(), 1U);
     QVERIFY(recentInvestigations().front().paths.isEmpty());
     m_window->showStartPage();
@@ -334,7 +334,7 @@ void TestServerWindow::forgets()
     m_script->play([](LoginQuestions &questions, SessionObserver &) {
         (void)questions.secret({.host = "box.example.com", .user = "root"});
     });
-    QTRY_VERIFY(m_window->findChild<SecretEdit *>() != nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->findChild<SecretEdit *>() != nullptr; }));
     m_window->servers().links().front()->answerSecret(Secret("right"), true);
     playConnected(0);
     QCOMPARE(m_keychain->entries.size(), 1U);
@@ -362,7 +362,7 @@ void TestServerWindow::filesTakeTheirPlace()
     QVERIFY(m_script->calls.contains(QStringLiteral("end")));
     QVERIFY(hasLines(1));
     QCOMPARE(m_window->windowTitle(), QStringLiteral("file.log – Limier"));
-    QTRY_VERIFY(m_window->findChild<ServerRow *>() == nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->findChild<ServerRow *>() == nullptr; }));
 
     m_window->connectTo({{.address = Box}});
     QVERIFY2(!m_window->investigation().evaluation(), "what was of the file is not shown as the server's");
@@ -372,7 +372,7 @@ void TestServerWindow::closesWhileAsked()
 {
     m_window->connectTo({{.address = Box}});
     m_script->play([](LoginQuestions &questions, SessionObserver &) { (void)questions.acceptHostKey({}); });
-    QTRY_VERIFY(button(QStringLiteral("Accept and Connect")) != nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return button(QStringLiteral("Accept and Connect")) != nullptr; }));
     QElapsedTimer time;
     time.start();
     m_window->close();
@@ -402,14 +402,14 @@ void TestServerWindow::languageIsSwitchedLive()
 {
     m_window->connectTo({{.address = Box}});
     m_script->play([](LoginQuestions &questions, SessionObserver &) { (void)questions.secret({.host = "box"}); });
-    QTRY_VERIFY(m_window->findChild<SecretEdit *>() != nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->findChild<SecretEdit *>() != nullptr; }));
     QVERIFY(texts().contains(QStringLiteral("Waits for your answer")));
     setLanguage(Language::French);
-    QTRY_VERIFY(!texts().contains(QStringLiteral("Waits for your answer")));
+    QVERIFY(QTest::qWaitFor([&] { return !texts().contains(QStringLiteral("Waits for your answer")); }));
     QVERIFY(!texts().contains(QStringLiteral("Add a Server")));
     QVERIFY2(m_window->findChild<SecretEdit *>() != nullptr, "the question stays");
     setLanguage(Language::English);
-    QTRY_VERIFY(texts().contains(QStringLiteral("Waits for your answer")));
+    QVERIFY(QTest::qWaitFor([&] { return texts().contains(QStringLiteral("Waits for your answer")); }));
 }
 
 /// Not a test of anything: pictures to be looked at.
@@ -455,14 +455,14 @@ void TestServerWindow::screenshots()
                                          .prompts = {{"Password: ", false}, {"One-time code: ", true}}});
             },
             session);
-        QTRY_VERIFY(button(QStringLiteral("Accept and Connect")) != nullptr);
+        QVERIFY(QTest::qWaitFor([&] { return button(QStringLiteral("Accept and Connect")) != nullptr; }));
         save(QStringLiteral("hostkey"));
         button(QStringLiteral("Accept and Connect"))->click();
-        QTRY_VERIFY(m_window->findChild<SecretEdit *>() != nullptr);
+        QVERIFY(QTest::qWaitFor([&] { return m_window->findChild<SecretEdit *>() != nullptr; }));
         QTest::keyClicks(m_window->findChild<SecretEdit *>(), QStringLiteral("secret"));
         save(QStringLiteral("sudo"));
         m_window->servers().links().front()->answerSecret(Secret("x"), false);
-        QTRY_VERIFY(m_window->servers().links().front()->question() != nullptr);
+        QVERIFY(QTest::qWaitFor([&] { return m_window->servers().links().front()->question() != nullptr; }));
         save(QStringLiteral("prompts"));
         m_window->servers().links().front()->giveUp();
         playConnected(session);
