@@ -162,7 +162,7 @@ void SshFetchTest::isStoppedWhileTheServerHangs()
     session.start();
     QVERIFY(listener.waitForState(SessionState::Following));
     sshd.suspend();
-    QVERIFY(listener.waitForState(SessionState::Reconnecting));
+    QVERIFY(listener.waitForState(SessionState::Reconnecting, 60s));
     QCOMPARE(listener.told().errors[0].code, RemoteErrorCode::Hung);
     const auto begin = std::chrono::steady_clock::now();
     session.stop();
