@@ -233,7 +233,8 @@ std::expected<PieceResult, RemoteError> FetchPhase::receiveInto(Running &running
         }
         received += bytes.size();
         m_context.teller.progress(*m_plan, received, cached.path);
-        if (taken && received >= step.bytes / 2) {
+        // Not from the first one's beginning: that would only come later.
+        if (taken && (m_choice.hasTried() || received >= step.bytes / 2)) {
             taken = startNext();
         }
         return taken;

@@ -19,13 +19,15 @@ class TransportChoice
 {
 public:
     /// Loses little when the connection does.
-    static constexpr std::uint64_t LargestPiece = std::uint64_t{16} << 20;
+    static constexpr std::uint64_t LargestPiece = std::uint64_t{32} << 20;
 
     TransportChoice(const Server &server, const ServerFacts &facts);
 
     /// @p isPacked: the log's bytes are compressed already.
     [[nodiscard]] Transport transport(bool isPacked) const;
     [[nodiscard]] std::uint64_t pieceBytes() const;
+    /// True once it is known how fast the line is.
+    [[nodiscard]] bool hasTried() const { return tried(m_best).has_value(); }
     /// What a piece of text took.
     void record(Transport transport, const PieceResult &result);
 

@@ -163,6 +163,7 @@ int main(int argc, char **argv)
     settings.target = target;
     settings.cacheFolder = cache.path().toStdString();
     settings.follow = false;
+    settings.queueInterval = std::chrono::seconds(0);
     ServerSession session(settings, std::move(parts), indexer);
     indexer.begin();
     session.start();
