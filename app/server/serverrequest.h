@@ -38,8 +38,8 @@ struct WantedRange {
 
 /// What the user asked for when connecting to a server. A value.
 struct ServerRequest {
-    QString address; ///< [user@]host[:port]
-    WantedRange range;
+    QString address{}; ///< [user@]host[:port]
+    WantedRange range{};
     bool follow = true;
     bool keepsSecrets = false; ///< in the system's keychain
     std::chrono::seconds queueInterval{10};

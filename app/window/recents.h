@@ -14,11 +14,11 @@ namespace limier
 
 /// An investigation that was opened: where its logs lie and what they span. Nothing out of the logs.
 struct RecentInvestigation {
-    QStringList paths;
-    QStringList servers;       ///< addresses, in place of paths
+    QStringList paths{};
+    QStringList servers{};     ///< addresses, in place of paths
     bool keepsSecrets = false; ///< those of the servers, in the keychain
-    QString timezone;          ///< IANA name that it was opened with; empty: this computer's
-    QDateTime opened;
+    QString timezone{};        ///< IANA name that it was opened with; empty: this computer's
+    QDateTime opened{};
     Stamp since = 0; ///< 0: its lines have no times
     Stamp until = 0;
 

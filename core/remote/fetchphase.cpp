@@ -193,6 +193,9 @@ std::expected<FetchPhase::Next, RemoteError> FetchPhase::fetchOne()
     if (auto stored = done(running, *result); !stored) {
         return std::unexpected(stored.error());
     }
+    if (auto completed = m_context.completion.completeIfDue(); !completed) {
+        return std::unexpected(completed.error());
+    }
     if (auto measured = m_context.queue.measureIfDue(); !measured) {
         return std::unexpected(measured.error());
     }

@@ -65,9 +65,12 @@ public:
             }
         }
         readSystem();
+        readTools();
+        readDisk();
         readPostfix();
         readQueue();
         readLogs();
+        readJournal();
         readPackages();
     }
 
@@ -94,6 +97,9 @@ private:
         const auto found = std::ranges::find(m_parts, name, &ProbePart::name);
         return found == m_parts.end() ? None : *found;
     }
+
+    /// False for what was not asked in this stage.
+    [[nodiscard]] bool has(std::string_view name) const { return !part(name).name.empty(); }
 
     void problem(RemoteErrorCode code, std::string subject, std::string detail = {}, std::int64_t value = -1)
     {
@@ -140,7 +146,16 @@ private:
         take("kernel", plainLine, m_facts.kernel);
         take("host-name", probe::parseHostName, m_facts.hostName);
         take("time-zone", probe::parseTimezone, m_facts.timezone);
-        m_facts.addresses = probe::parseAddresses(part("addresses").text);
+        if (has("addresses")) {
+            m_facts.addresses = probe::parseAddresses(part("addresses").text);
+        }
+    }
+
+    void readTools()
+    {
+        if (!has("tools")) {
+            return;
+        }
         const std::vector<std::string_view> tools = probe::linesOf(part("tools").text);
         for (const char *compressor : {"zstd", "gzip"}) {
             if (std::ranges::contains(tools, std::string_view(compressor))) {
@@ -149,6 +164,13 @@ private:
         }
         m_facts.hasNice = std::ranges::contains(tools, std::string_view("nice"));
         m_facts.hasIonice = std::ranges::contains(tools, std::string_view("ionice"));
+    }
+
+    void readDisk()
+    {
+        if (!has("disk")) {
+            return;
+        }
         probe::DiskSpace disk;
         take("disk", probe::parseDiskSpace, disk);
         m_facts.freeBytes = disk.freeBytes;
@@ -158,7 +180,7 @@ private:
     void readPostfix()
     {
         const ProbePart &answer = part("postfix-settings");
-        if (answer.status == MissingStatus) {
+        if (!has("postfix-settings") || answer.status == MissingStatus) {
             return; // there is none
         }
         probe::PostfixAnswer postfix = probe::parsePostfixSettings(answer.text);
@@ -178,6 +200,9 @@ private:
 
     void readQueue()
     {
+        if (!has("queue")) {
+            return;
+        }
         probe::QueueAnswer queue = probe::parseQueue(part("queue").text);
         m_facts.queue = queue.length;
         if (queue.length || m_facts.postfix.empty()) {
@@ -192,7 +217,7 @@ private:
         }
     }
 
-    void readLogs()
+    [[nodiscard]] std::vector<std::string> logPaths() const
     {
         std::vector<std::string> paths;
         if (const std::string *own = m_facts.setting("maillog_file");
@@ -201,29 +226,48 @@ private:
         }
         std::ranges::move(probe::mailLogPaths(part("log-configuration").text), std::back_inserter(paths));
         std::ranges::move(usualLogPaths(), std::back_inserter(paths));
+        return paths;
+    }
+
+    void readLogs()
+    {
+        if (!has("logs")) {
+            return;
+        }
+        m_logPaths = logPaths();
         const ProbePart &answer = part("logs");
         const probe::LogListing listing = probe::parseLogListing(answer.text);
-        m_facts.logs = probe::chooseMailLogs(listing.files, paths);
+        m_facts.logs = probe::chooseMailLogs(listing.files, m_logPaths);
         if (listing.isOdd && !answer.isCut) {
             problem(RemoteErrorCode::Nonsense, answer.name, answer.text.substr(0, 200));
         } else if (listing.files.empty() && answer.status != 0) {
             missing("logs");
         }
-        const std::int64_t journal = probe::parseJournalTime(part("journal").text);
-        const bool isStale = std::ranges::all_of(
-            m_facts.logs, [journal](const RemoteLog &log) { return log.modified + StaleAfter < journal; });
-        m_facts.isJournalOnly = journal > 0 && isStale;
         const auto denied = std::ranges::find(m_facts.logs, false, &RemoteLog::isReadable);
         if (denied != m_facts.logs.end()) {
             problem(RemoteErrorCode::PermissionDenied, denied->path);
         }
-        if (m_facts.logs.empty() && !m_facts.isJournalOnly && !answer.name.empty()) {
-            problem(RemoteErrorCode::NoLogs, {}, joined(paths));
+    }
+
+    void readJournal()
+    {
+        if (!has("journal")) {
+            return;
+        }
+        const std::int64_t journal = probe::parseJournalTime(part("journal").text);
+        const bool isStale = std::ranges::all_of(
+            m_facts.logs, [journal](const RemoteLog &log) { return log.modified + StaleAfter < journal; });
+        m_facts.isJournalOnly = journal > 0 && isStale;
+        if (m_facts.logs.empty() && !m_facts.isJournalOnly) {
+            problem(RemoteErrorCode::NoLogs, {}, joined(m_logPaths.empty() ? usualLogPaths() : m_logPaths));
         }
     }
 
     void readPackages()
     {
+        if (!has("packages")) {
+            return;
+        }
         probe::Packages packages = probe::parsePackages(part("packages").text);
         m_facts.hasBlueMind = packages.hasBlueMind;
         m_facts.blueMindVersion = std::move(packages.blueMindVersion);
@@ -249,6 +293,7 @@ private:
     const Server &m_server;
     ServerFacts &m_facts;
     std::vector<ProbePart> m_parts;
+    std::vector<std::string> m_logPaths; ///< where a mail log may be
 };
 
 double nowInSeconds()
@@ -256,12 +301,18 @@ double nowInSeconds()
     return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
+enum class Extent : std::uint8_t {
+    Whole,
+    ForLogs,
+    Rest
+};
+
 /// The commands that run with these rights, in the order of the documentation.
-Commands commandsOf(RunAs runAs)
+Commands commandsOf(RunAs runAs, Extent extent)
 {
     Commands result;
     for (const ProbeCommand &known : probeCommands()) {
-        if (known.runAs == runAs) {
+        if (known.runAs == runAs && (extent == Extent::Whole || known.isForLogs == (extent == Extent::ForLogs))) {
             result.push_back(&known);
         }
     }
@@ -309,25 +360,21 @@ std::expected<ServerFacts, RemoteError> probeFiles(Server &server, ServerFacts f
     return facts;
 }
 
-} // namespace
-
-std::expected<ServerFacts, RemoteError>
-probeServer(Server &server, const std::function<void(const ProbeCommand &)> &run, const std::stop_token &stop)
+/// Asks what belongs to @p extent, and adds it to @p facts.
+std::expected<void, RemoteError> ask(Server &server, ServerFacts &facts, Extent extent, const ToldCommand &run,
+                                     const std::stop_token &stop)
 {
     const std::stop_callback interrupting(stop, [&server] { server.interrupt(); });
-    ServerFacts facts;
-    facts.privilege = server.privilege();
-    if (!server.hasShell()) {
-        return probeFiles(server, std::move(facts));
-    }
-    // The clock is asked for at the beginning and at the end: the mean of both differences knows no delay.
-    Commands first = commandsOf(RunAs::Login);
-    const Commands asRoot = commandsOf(RunAs::Root);
+    Commands first = commandsOf(RunAs::Login, extent);
+    const Commands asRoot = commandsOf(RunAs::Root, extent);
     const bool isOneScript = facts.privilege == Privilege::Root || facts.privilege == Privilege::Unprivileged;
     if (isOneScript) {
         first.insert(first.end(), asRoot.begin(), asRoot.end());
     }
-    first.push_back(&command("clock"));
+    if (extent != Extent::Rest) {
+        // The clock is asked for at the beginning and at the end: the mean of both differences knows no delay.
+        first.push_back(&command("clock"));
+    }
     FactsReader reader(server, facts);
     std::ranges::for_each(first, [&run](const ProbeCommand *known) { run(*known); });
     const double begin = nowInSeconds();
@@ -349,9 +396,41 @@ probeServer(Server &server, const std::function<void(const ProbeCommand &)> &run
             facts.problems.push_back(parts.error());
         }
     }
-    reader.readClock(begin, end);
+    if (extent != Extent::Rest) {
+        reader.readClock(begin, end);
+    }
     reader.read();
-    return facts;
+    return {};
+}
+
+std::expected<ServerFacts, RemoteError> probe(Server &server, Extent extent, const ToldCommand &run,
+                                              const std::stop_token &stop)
+{
+    ServerFacts facts;
+    facts.privilege = server.privilege();
+    if (!server.hasShell()) {
+        const std::stop_callback interrupting(stop, [&server] { server.interrupt(); });
+        return probeFiles(server, std::move(facts));
+    }
+    return ask(server, facts, extent, run, stop).transform([&facts] { return std::move(facts); });
+}
+
+} // namespace
+
+std::expected<ServerFacts, RemoteError> probeServer(Server &server, const ToldCommand &run, const std::stop_token &stop)
+{
+    return probe(server, Extent::Whole, run, stop);
+}
+
+std::expected<ServerFacts, RemoteError> probeLogs(Server &server, const ToldCommand &run, const std::stop_token &stop)
+{
+    return probe(server, Extent::ForLogs, run, stop);
+}
+
+std::expected<void, RemoteError> completeFacts(Server &server, ServerFacts &facts, const ToldCommand &run,
+                                               const std::stop_token &stop)
+{
+    return server.hasShell() ? ask(server, facts, Extent::Rest, run, stop) : std::expected<void, RemoteError>();
 }
 
 std::expected<QueueLength, RemoteError> measureQueue(Server &server)

@@ -86,19 +86,28 @@ struct ProbeCommand {
     const char *purpose; ///< for the documentation, English
     const char *script;  ///< for any sh
     RunAs runAs;
-    int seconds;           ///< it is ended after that, where the server has `timeout`
-    std::size_t mostBytes; ///< of its output
+    int seconds;            ///< it is ended after that, where the server has `timeout`
+    std::size_t mostBytes;  ///< of its output
+    bool isForLogs = false; ///< a fetch needs to know it; the rest can wait
 };
 
 /// Every command that a probe and measureQueue() run, for the documentation and the journal.
 [[nodiscard]] std::span<const ProbeCommand> probeCommands();
 
+using ToldCommand = std::function<void(const ProbeCommand &)>;
+
 /**
  * Reads only. Blocks one or two round trips; @p run is told each command before it runs. An error only where nothing
  * was found out: the connection is lost, silent or cancelled, or there is no shell. @p stop interrupts the server.
  */
-[[nodiscard]] std::expected<ServerFacts, RemoteError>
-probeServer(Server &server, const std::function<void(const ProbeCommand &)> &run, const std::stop_token &stop);
+[[nodiscard]] std::expected<ServerFacts, RemoteError> probeServer(Server &server, const ToldCommand &run,
+                                                                  const std::stop_token &stop);
+/// Only what a fetch needs to know: some ten milliseconds of the server's time.
+[[nodiscard]] std::expected<ServerFacts, RemoteError> probeLogs(Server &server, const ToldCommand &run,
+                                                                const std::stop_token &stop);
+/// The rest, which can take seconds (a long queue, a slow name server), into the @p facts of probeLogs().
+[[nodiscard]] std::expected<void, RemoteError> completeFacts(Server &server, ServerFacts &facts, const ToldCommand &run,
+                                                             const std::stop_token &stop);
 
 /**
  * The length of the queues now: one command. Without the right to look into the queue it is taken from `postqueue -p`,

@@ -8,6 +8,8 @@
 #include "remote/sessioncontrol.h"
 #include "remote/sessionteller.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <array>
 #include <thread>
@@ -31,6 +33,14 @@ bool isPassing(RemoteErrorCode code)
     using enum RemoteErrorCode;
     return code == ConnectionLost || code == Hung || code == TimedOut || code == Unreachable || code == Refused
         || code == NameNotFound;
+}
+
+/// A log that was written to not long ago: there is no need to look for another place.
+bool hasFreshLog(const ServerFacts &facts)
+{
+    constexpr std::int64_t Fresh = 600;
+    const std::int64_t now = QDateTime::currentSecsSinceEpoch() + facts.clockOffset;
+    return std::ranges::any_of(facts.logs, [now](const RemoteLog &log) { return log.modified + Fresh > now; });
 }
 
 } // namespace
@@ -117,6 +127,12 @@ std::expected<void, RemoteError> ServerSession::Private::connectAndServe(const s
         return std::unexpected(facts.error());
     }
     teller.facts(*facts);
+    FactsCompletion completion(**server, *facts, parts, teller, stop);
+    if (!hasFreshLog(*facts)) {
+        if (auto completed = completion.complete(); !completed) { // tells whether there is a journal instead
+            return completed;
+        }
+    }
     if (facts->logs.empty() && !facts->isJournalOnly) {
         return std::unexpected(
             RemoteError{.code = RemoteErrorCode::NoLogs, .host = settings.target.name, .subject = {}, .detail = {}});
@@ -132,6 +148,7 @@ std::expected<void, RemoteError> ServerSession::Private::connectAndServe(const s
                   .control = control,
                   .teller = teller,
                   .queue = queue,
+                  .completion = completion,
                   .stop = stop});
 }
 
@@ -178,6 +195,9 @@ std::expected<void, RemoteError> ServerSession::Private::serveRange(const Sessio
     teller.state(SessionState::Fetching);
     if (auto fetched = fetch.fetch(); !fetched || !fetch.isWhole()) {
         return fetched;
+    }
+    if (auto completed = context.completion.complete(); !completed) {
+        return completed;
     }
     if (!settings.follow || range.until != 0) {
         teller.state(SessionState::Done);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "remote/factscompletion.h"
 #include "remote/logcache.h"
 #include "remote/queuewatch.h"
 #include "remote/sessioncontrol.h"
@@ -22,6 +23,7 @@ struct SessionContext {
     SessionControl &control;
     SessionTeller &teller;
     QueueWatch &queue;
+    FactsCompletion &completion;
     std::stop_token stop;
 
     [[nodiscard]] RemoteError error(RemoteErrorCode code) const

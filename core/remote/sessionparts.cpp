@@ -10,7 +10,8 @@ SessionParts sshSessionParts(SshTarget target, LoginQuestions &questions)
 {
     const auto connector = std::make_shared<SshConnector>(std::move(target), questions);
     return {.connect = [connector](std::stop_token stop) { return connector->connect(std::move(stop)); },
-            .probe = probeServer,
+            .probe = probeLogs,
+            .complete = completeFacts,
             .measureQueue = measureQueue,
             .silence = PatientReader::Silence};
 }

@@ -8,6 +8,7 @@
 #include "remote/serversession.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -146,10 +147,11 @@ int main(int argc, char **argv)
     SessionParts parts = sshSessionParts(target, indexer);
     // Where the log lies is what the probe of a mail server would say.
     parts.probe = [&](Server &server, const auto &run, const auto &stop) {
-        return probeServer(server, run, stop).transform([&](ServerFacts facts) {
+        return probeLogs(server, run, stop).transform([&](ServerFacts facts) {
             RemoteLog log;
             log.path = argv[5];
             log.isCurrent = true;
+            log.modified = QDateTime::currentSecsSinceEpoch();
             facts.logs = {log};
             if (way == "none") {
                 facts.compressors.clear();

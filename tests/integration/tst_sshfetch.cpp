@@ -34,6 +34,7 @@ private:
     {
         SessionParts parts = sshSessionParts(sshd.target(), user);
         parts.probe = remote.parts().probe;
+        parts.complete = {};
         parts.measureQueue = remote.parts().measureQueue;
         return parts;
     }
