@@ -14,17 +14,17 @@ namespace
 {
 
 /// What one line is to us.
-struct Verdict {
+struct Fail2banVerdict {
     QString kind = QStringLiteral("nothing");
     QString host;
     QString user;
 };
 
-Verdict verdictOf(const QByteArray &line)
+Fail2banVerdict verdictOf(const QByteArray &line)
 {
     const Loaded loaded = loadText(line + '\n');
     const MailIndex &index = *loaded.index;
-    Verdict verdict;
+    Fail2banVerdict verdict;
     const auto take = [&](const char *kind, const auto &records) {
         if (records.empty()) {
             return;
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(comment.startsWith("# failJSON:"));
         const QJsonObject theirs = QJsonDocument::fromJson(comment.sliced(11)).object();
 
-        const Verdict verdict = verdictOf(log);
+        const Fail2banVerdict verdict = verdictOf(log);
         QCOMPARE(verdict.kind, row.value(QStringLiteral("ours")));
         const bool match = theirs.value(QStringLiteral("match")).toBool();
         QCOMPARE(match ? QStringLiteral("yes") : QStringLiteral("no"), row.value(QStringLiteral("theirs")));
