@@ -403,8 +403,8 @@ std::expected<void, RemoteError> ask(Server &server, ServerFacts &facts, Extent 
     return {};
 }
 
-std::expected<ServerFacts, RemoteError> probe(Server &server, Extent extent, const ToldCommand &run,
-                                              const std::stop_token &stop)
+std::expected<ServerFacts, RemoteError> findOut(Server &server, Extent extent, const ToldCommand &run,
+                                                const std::stop_token &stop)
 {
     ServerFacts facts;
     facts.privilege = server.privilege();
@@ -419,12 +419,12 @@ std::expected<ServerFacts, RemoteError> probe(Server &server, Extent extent, con
 
 std::expected<ServerFacts, RemoteError> probeServer(Server &server, const ToldCommand &run, const std::stop_token &stop)
 {
-    return probe(server, Extent::Whole, run, stop);
+    return findOut(server, Extent::Whole, run, stop);
 }
 
 std::expected<ServerFacts, RemoteError> probeLogs(Server &server, const ToldCommand &run, const std::stop_token &stop)
 {
-    return probe(server, Extent::ForLogs, run, stop);
+    return findOut(server, Extent::ForLogs, run, stop);
 }
 
 std::expected<void, RemoteError> completeFacts(Server &server, ServerFacts &facts, const ToldCommand &run,
