@@ -34,7 +34,7 @@ QString displayText(std::string_view bytes, std::size_t limit)
 
 QString breakable(const QString &text)
 {
-    constexpr int Longest = 40;
+    constexpr int Longest = 20; // in the narrowest column
     constexpr QChar ZeroWidthSpace(0x200B);
     QString result;
     int run = 0;

@@ -31,6 +31,8 @@ public:
     /// Several at once are one step.
     void add(const std::vector<FilterTerm> &terms);
     void remove(const FilterTerm &term);
+    /// In place of all there is.
+    void replace(const Filter &filter) { push(filter); }
     /// While a brush is dragged the range changes often: one entry is kept of them, until endRangeStep().
     void setRange(const TimeRange &range);
     void endRangeStep() { m_isRangeStep = false; }

@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace limier
 {
@@ -35,6 +36,7 @@ Investigation::Investigation(DisplaySettings &display, QObject *parent)
     m_updatePause.setSingleShot(true);
     connect(&m_updatePause, &QTimer::timeout, this, &Investigation::readOn);
     connect(&m_filters, &FilterStack::changed, this, &Investigation::evaluateAgain);
+    connect(&m_judge, &SnapshotJudge::judged, this, &Investigation::takeVerdict);
     connect(&m_display, &DisplaySettings::changed, this, [this] {
         if (m_evaluatedBy != m_display.countBy()) {
             evaluateAgain();
@@ -80,6 +82,8 @@ void Investigation::begin(const std::vector<LogInput> &inputs, const QString &ti
     m_finalRate = 0;
     m_snapshot = {.index = {}, .postings = {}, .text = {}, .epoch = m_snapshot.epoch + 1};
     m_evaluation.reset();
+    m_verdict.reset();
+    m_judge.drop();
     m_evaluationStop.request_stop();
     m_filters.reset();
     m_display.setServerZone(timezone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(timezone.toUtf8()));
@@ -298,13 +302,7 @@ void Investigation::deliver(std::shared_ptr<const Evaluation> evaluation, qint64
     m_evaluator.join();
     m_isEvaluating = false;
     if (evaluation && isWanted(evaluation->filter(), evaluation->countBy)) {
-        const bool isReplacement = m_evaluation && m_evaluation->snapshot.epoch != evaluation->snapshot.epoch;
-        m_evaluation = std::move(evaluation);
-        if (isReplacement) {
-            ++m_request;
-            Q_EMIT replaced();
-        }
-        Q_EMIT evaluated(m_evaluation);
+        show(std::move(evaluation));
     }
     if (m_isEvaluating) { // a view has asked for another filter at once
         return;
@@ -316,6 +314,29 @@ void Investigation::deliver(std::shared_ptr<const Evaluation> evaluation, qint64
         m_pause.start(std::chrono::milliseconds(pause));
     } else if (m_isOutdated) {
         startEvaluation();
+    }
+}
+
+void Investigation::show(std::shared_ptr<const Evaluation> evaluation)
+{
+    const std::shared_ptr<const Evaluation> before = std::exchange(m_evaluation, std::move(evaluation));
+    const Snapshot snapshot = m_evaluation->snapshot; // a view may ask for another one
+    if (before && before->snapshot.epoch != snapshot.epoch) {
+        ++m_request;
+        m_verdict.reset();
+        Q_EMIT replaced();
+    }
+    if (!before || before->snapshot.index != snapshot.index) {
+        m_judge.judge(snapshot, keepsComing());
+    }
+    Q_EMIT evaluated(m_evaluation);
+}
+
+void Investigation::takeVerdict(const std::shared_ptr<const SnapshotVerdict> &verdict)
+{
+    if (m_evaluation && verdict->snapshot.epoch == m_evaluation->snapshot.epoch) {
+        m_verdict = verdict;
+        Q_EMIT judged(m_verdict);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "investigation/evaluation.h"
 #include "investigation/filterstack.h"
 #include "investigation/logreader.h"
+#include "investigation/snapshotjudge.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -26,8 +27,9 @@ class DisplaySettings;
 /**
  * One incident that is looked into: loads logs on a thread of its own and follows them, keeps the newest snapshot and
  * the filter, and has both evaluated on another thread whenever one of them changes; an evaluation that is overtaken is
- * stopped, and while a log is read or followed they take at most a part of the time. GUI thread; nothing here blocks
- * it. The destructor stops what runs and waits for it (some ten milliseconds).
+ * stopped, and while a log is read or followed they take at most a part of the time. What was evaluated is judged, on a
+ * third thread. GUI thread; nothing here blocks it. The destructor stops what runs and waits for it (some ten
+ * milliseconds).
  */
 class Investigation : public QObject
 {
@@ -79,6 +81,10 @@ public:
     [[nodiscard]] FilterStack &filters() { return m_filters; }
     /// Null until the first one came.
     [[nodiscard]] const std::shared_ptr<const Evaluation> &evaluation() const { return m_evaluation; }
+    /// The newest of the set that is shown; null until there is one. It may be of an earlier state than the evaluation.
+    [[nodiscard]] const std::shared_ptr<const SnapshotVerdict> &verdict() const { return m_verdict; }
+    /// What is known of the servers beside their logs; it stays for what is opened next.
+    void setServerKnowledge(const ServerKnowledge &server) { m_judge.setKnowledge(server); }
 
     /// The number of a request that takes time to answer: outdated as soon as another begins, or another log is opened.
     [[nodiscard]] int beginRequest() { return ++m_request; }
@@ -91,6 +97,8 @@ Q_SIGNALS:
     void replaced();
     /// All views show this from now on.
     void evaluated(const std::shared_ptr<const limier::Evaluation> &evaluation);
+    /// Who is suspected in what the views show; once a state of the log, not once a filter.
+    void judged(const std::shared_ptr<const limier::SnapshotVerdict> &verdict);
 
     /// Requests of one view to others: to open a mail, to show a line, to show the lines of messages.
     void messageRequested(limier::MessageId message);
@@ -112,6 +120,8 @@ private:
     [[nodiscard]] bool isWanted(const Filter &filter, TopBy countBy) const;
     /// @p evaluation: null if it was stopped or is of an earlier load.
     void deliver(std::shared_ptr<const Evaluation> evaluation, qint64 milliseconds);
+    void show(std::shared_ptr<const Evaluation> evaluation);
+    void takeVerdict(const std::shared_ptr<const SnapshotVerdict> &verdict);
     void setState(State state);
 
     DisplaySettings &m_display;
@@ -125,6 +135,8 @@ private:
     std::vector<RefusedInput> m_refused;
     Snapshot m_snapshot;
     std::shared_ptr<const Evaluation> m_evaluation;
+    std::shared_ptr<const SnapshotVerdict> m_verdict;
+    SnapshotJudge m_judge;
     bool m_isEvaluating = false;
     Filter m_evaluatedFilter; ///< of the evaluation that runs, or ran last
     TopBy m_evaluatedBy = TopBy::Recipients;

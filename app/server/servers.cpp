@@ -6,6 +6,7 @@
 #include "investigation/investigation.h"
 #include "report/sentences.h"
 #include "server/keptsecrets.h"
+#include "server/serverknowledge.h"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ Servers::Servers(Investigation &investigation, ServerContext context, QObject *p
     , m_investigation(investigation)
     , m_context(std::move(context))
 {
+    connect(this, &Servers::changed, this, &Servers::tellKnowledge);
 }
 
 ServerLink &Servers::add(const ServerRequest &request)
@@ -28,6 +30,7 @@ ServerLink &Servers::add(const ServerRequest &request)
     ServerLink &link = *m_links.emplace_back(std::make_unique<ServerLink>(request, m_context));
     connect(&link, &ServerLink::inputsChanged, this, &Servers::showInputs);
     connect(&link, &ServerLink::inputsGrew, this, &Servers::growInputs);
+    connect(&link, &ServerLink::factsFound, this, &Servers::tellKnowledge);
     connect(&link, &ServerLink::stateChanged, this, [this, &link] { Q_EMIT stateChanged(link); });
     Q_EMIT changed();
     link.start();
@@ -114,6 +117,18 @@ std::vector<LogInput> Servers::inputs() const
         all.insert(all.end(), link->inputs().begin(), link->inputs().end());
     }
     return all;
+}
+
+/// The logs of all servers are one: a host of one of them is no stranger to the others.
+void Servers::tellKnowledge()
+{
+    ServerKnowledge all;
+    for (const auto &link : m_links) {
+        if (link->facts()) {
+            addKnowledge(*link->facts(), all);
+        }
+    }
+    m_investigation.setServerKnowledge(all);
 }
 
 bool Servers::isFetching() const

@@ -53,6 +53,7 @@ private:
     void letGo(std::unique_ptr<ServerLink> link);
     void showInputs();
     void growInputs();
+    void tellKnowledge();
     [[nodiscard]] std::vector<LogInput> inputs() const;
     [[nodiscard]] QString timezone() const;
 

@@ -3,11 +3,11 @@
 #include "window/chipbar.h"
 
 #include "common/displaysettings.h"
+#include "common/flowlayout.h"
 #include "common/theme.h"
 #include "investigation/filterstack.h"
 #include "window/chip.h"
 #include "window/filtertext.h"
-#include "window/flowlayout.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -8,6 +8,7 @@
 #include "server/queuecolumn.h"
 #include "server/serverbar.h"
 #include "server/transferspage.h"
+#include "suspects/suspectspane.h"
 #include "window/chipbar.h"
 #include "window/problemstrip.h"
 #include "window/sourcebar.h"
@@ -22,6 +23,7 @@
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,6 +36,8 @@ namespace
 
 const QString LogPageName = QStringLiteral("log");
 const QString SplitterKey = QStringLiteral("splitter");
+const QString ColumnsKey = QStringLiteral("columns");
+const QString SuspectsKey = QStringLiteral("suspects");
 const QString MailKey = QStringLiteral("mail");
 const QString TabKey = QStringLiteral("tab");
 
@@ -46,6 +50,9 @@ InvestigationView::InvestigationView(Investigation &investigation, Servers &serv
     , m_servers(servers)
     , m_display(display)
     , m_splitter(new QSplitter(Qt::Vertical))
+    , m_columns(new QSplitter(Qt::Horizontal))
+    , m_suspects(new SuspectsPane(investigation, display))
+    , m_showSuspects(new QToolButton)
     , m_tabs(new QTabWidget)
     , m_mail(new MailPage(investigation, display, this))
     , m_transfers(new TransfersPage(servers, display, this))
@@ -61,24 +68,44 @@ InvestigationView::InvestigationView(Investigation &investigation, Servers &serv
     retranslate();
 }
 
-void InvestigationView::build()
+QWidget *InvestigationView::makeUpper()
+{
+    auto *const upper = new QWidget;
+    auto *const layout = new QHBoxLayout(upper);
+    layout->setContentsMargins({});
+    layout->setSpacing(0); // the column beside it may be empty
+    layout->addWidget(m_timeline, 1);
+    layout->addWidget(new QueueColumn(m_servers));
+    return upper;
+}
+
+QWidget *InvestigationView::makeLower()
 {
     m_tabs->setDocumentMode(true);
-    auto *lower = new QWidget;
-    auto *lowerLayout = new QVBoxLayout(lower);
-    lowerLayout->setContentsMargins({});
-    lowerLayout->addWidget(new ChipBar(m_investigation.filters(), m_display));
-    lowerLayout->addWidget(m_tabs, 1);
+    m_showSuspects->setAutoRaise(true);
+    m_showSuspects->setCheckable(true);
+    m_showSuspects->setChecked(true);
+    m_showSuspects->setShortcut(Qt::Key_F9);
+    m_tabs->setCornerWidget(m_showSuspects, Qt::TopLeftCorner);
+    connect(m_showSuspects, &QToolButton::toggled, m_suspects, &QWidget::setVisible);
+    auto *const centre = new QWidget;
+    auto *const layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->addWidget(new ChipBar(m_investigation.filters(), m_display));
+    layout->addWidget(m_tabs, 1);
+    m_columns->addWidget(m_suspects);
+    m_columns->addWidget(centre);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setChildrenCollapsible(false); // there is a button for that
+    return m_columns;
+}
+
+void InvestigationView::build()
+{
     if (m_timeline != nullptr) {
-        auto *const upper = new QWidget;
-        auto *const upperLayout = new QHBoxLayout(upper);
-        upperLayout->setContentsMargins({});
-        upperLayout->setSpacing(0); // the column beside it may be empty
-        upperLayout->addWidget(m_timeline, 1);
-        upperLayout->addWidget(new QueueColumn(m_servers));
-        m_splitter->addWidget(upper);
+        m_splitter->addWidget(makeUpper());
     }
-    m_splitter->addWidget(lower);
+    m_splitter->addWidget(makeLower());
     m_splitter->setStretchFactor(m_splitter->count() - 1, 1);
     m_splitter->setChildrenCollapsible(false);
 
@@ -249,6 +276,7 @@ void InvestigationView::closeTransfers()
 
 void InvestigationView::setIcons()
 {
+    m_showSuspects->setIcon(Theme::instance().icon(QStringLiteral("dialog-warning")));
     for (int place = 0; place < m_tabs->count(); ++place) {
         const Page *const page = pageOf(m_tabs->widget(place));
         const char *const own = m_tabs->widget(place) == m_mail ? "mail-message" : "view-list-text";
@@ -259,6 +287,8 @@ void InvestigationView::setIcons()
 void InvestigationView::save(QSettings &settings) const
 {
     settings.setValue(SplitterKey, m_splitter->saveState());
+    settings.setValue(ColumnsKey, m_columns->saveState());
+    settings.setValue(SuspectsKey, m_showSuspects->isChecked());
     settings.setValue(MailKey, m_mail->saveState());
     if (const Page *const page = pageOf(m_tabs->currentWidget())) {
         settings.setValue(TabKey, page->name);
@@ -269,6 +299,8 @@ void InvestigationView::save(QSettings &settings) const
 void InvestigationView::restore(QSettings &settings)
 {
     m_splitter->restoreState(settings.value(SplitterKey).toByteArray());
+    m_columns->restoreState(settings.value(ColumnsKey).toByteArray());
+    m_showSuspects->setChecked(settings.value(SuspectsKey, true).toBool());
     m_mail->restoreState(settings.value(MailKey).toByteArray());
     restorePages(m_pages, settings);
     const auto found = std::ranges::find(m_pages, settings.value(TabKey).toString(), &Page::name);
@@ -287,6 +319,9 @@ void InvestigationView::changeEvent(QEvent *event)
 
 void InvestigationView::retranslate()
 {
+    m_showSuspects->setAccessibleName(tr("Suspects"));
+    m_showSuspects->setToolTip(
+        tr("Show or hide the suspects (%1)").arg(m_showSuspects->shortcut().toString(QKeySequence::NativeText)));
     for (int place = 0; place < m_tabs->count(); ++place) {
         const Page *const page = pageOf(m_tabs->widget(place));
         const QString own = m_tabs->widget(place) == m_mail ? tr("One Mail") : tr("Transfers");

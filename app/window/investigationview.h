@@ -10,6 +10,7 @@
 class QSettings;
 class QSplitter;
 class QTabWidget;
+class QToolButton;
 
 namespace limier
 {
@@ -18,9 +19,10 @@ class MailPage;
 class ServerBar;
 class ServerLink;
 class Servers;
+class SuspectsPane;
 class TransfersPage;
 
-/// One investigation as its user sees it: source, timeline, filters, and the tabs. GUI thread.
+/// One investigation as its user sees it: source, timeline, suspects, filters, and the tabs. GUI thread.
 class InvestigationView final : public QWidget
 {
     Q_OBJECT
@@ -48,6 +50,8 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QWidget *makeUpper();
+    [[nodiscard]] QWidget *makeLower();
     void addPages();
     void connectAll();
     void connectFind();
@@ -64,6 +68,9 @@ private:
     Servers &m_servers;
     DisplaySettings &m_display;
     QSplitter *m_splitter;
+    QSplitter *m_columns; ///< suspects and tabs
+    SuspectsPane *m_suspects;
+    QToolButton *m_showSuspects;
     QTabWidget *m_tabs;
     MailPage *m_mail;
     TransfersPage *m_transfers;

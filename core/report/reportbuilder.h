@@ -20,6 +20,9 @@ inline constexpr std::size_t MostSenders = 100000;
 [[nodiscard]] Report buildReport(const MailIndex &index, const std::vector<RefusedInput> &refused,
                                  UtcSeconds since = NoTime, UtcSeconds until = NoTime);
 
+/// What a report says of a suspect, without its evidence, for which the log would be read.
+[[nodiscard]] Report::Suspect suspectRow(const Suspect &suspect, const MailIndex &index);
+
 /**
  * Puts into @p report what the detectors found, with its lines. Suspects that were not active in the report's range of
  * time are left out, and so are lines whose file has changed since.

@@ -64,9 +64,10 @@ std::vector<std::string> firstNames(const std::vector<Id> &ids, Name name)
     return names;
 }
 
-Report::Suspect rowOf(const Suspect &suspect, const LogText &text)
+} // namespace
+
+Report::Suspect suspectRow(const Suspect &suspect, const MailIndex &index)
 {
-    const MailIndex &index = text.index();
     Report::Suspect row;
     row.kind = suspect.kind;
     row.subject = suspect.subject;
@@ -88,17 +89,15 @@ Report::Suspect rowOf(const Suspect &suspect, const LogText &text)
     for (const Signal &signal : suspect.signals) {
         row.reasons.push_back({signal.code, signal.value, signal.usual, signal.weight, signal.detail});
     }
-    row.evidence = evidenceOf(suspect, text);
     return row;
 }
-
-} // namespace
 
 void addSuspects(const Verdict &verdict, const LogText &text, Report &report)
 {
     for (const Suspect &suspect : verdict.suspects) {
         if (isWithin(suspect, report)) {
-            report.suspects.push_back(rowOf(suspect, text));
+            Report::Suspect &row = report.suspects.emplace_back(suspectRow(suspect, text.index()));
+            row.evidence = evidenceOf(suspect, text);
         }
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/flowlayout.h"
+#include "common/flowlayout.h"
 
 #include <QWidget>
 
