@@ -145,13 +145,20 @@ private:
         return event;
     }
 
+    /// The word that a line begins with, if nothing but at most three numbers follows it.
     static std::string_view words(std::string_view line, std::array<std::uint64_t, 3> &numbers)
     {
         const std::string_view word = line.substr(0, line.find(' '));
         line.remove_prefix(word.size());
-        for (std::uint64_t &number : numbers) {
-            line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-            const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), number);
+        for (std::size_t i = 0; !line.empty(); ++i) {
+            if (i == numbers.size() || line.front() != ' ') {
+                return {};
+            }
+            line.remove_prefix(1);
+            const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), numbers[i]);
+            if (error != std::errc()) {
+                return {};
+            }
             line.remove_prefix(static_cast<std::size_t>(end - line.data()));
         }
         return word;
