@@ -425,8 +425,8 @@ void BruteForceFinder::findDistributed()
     // Where it never pauses for the whole log, the quiet hours are the attack's as well.
     const double most = thresholds::GuessesAnHour
         + thresholds::GuessesPerAccount * static_cast<double>(m_scene.peers.accounts);
-    const double quiet =
-        std::clamp(hours.quietHour(thresholds::GuessesAnHour), thresholds::FewestGuessesAnHour, most);
+    // A log too short to show its quiet hours may be of a server that has as many at all times.
+    const double quiet = std::clamp(hours.quietHour(most), thresholds::FewestGuessesAnHour, most);
     const std::vector<double> usual(hours.size(), quiet);
     const std::vector<double> limits(hours.size(),
                                      thresholds::TimesOfQuietGuessing * quiet + thresholds::FewestFailuresAnHour);

@@ -267,9 +267,10 @@ inline constexpr Ramp FamiliarRecipients{.from = 0.4, .to = 0.8, .weight = -2.5}
 
 /// A signal that moves the odds by less than a tenth is not worth a line.
 inline constexpr double LeastWeight = 0.1;
-/// From the sum of the weights to the share that is guilty, fitted to generated logs.
-inline constexpr double CalibrationSlope = 1.0;
-inline constexpr double CalibrationShift = 0.0;
+/// From the sum of the weights to the share that is guilty, fitted to generated logs: signals that agree say more than
+/// their sum, and what has a log-odds of 0 is guilty more often than not.
+inline constexpr double CalibrationSlope = 1.6;
+inline constexpr double CalibrationShift = 0.5;
 /// Nobody is more certain than that out of a log alone.
 inline constexpr double MostConfidence = 0.995;
 
