@@ -8,6 +8,8 @@
 #include "mail/linesview.h"
 #include "mail/mailpage.h"
 #include "common/elidedlabel.h"
+#include "suspects/suspectcard.h"
+#include "suspects/suspectspane.h"
 #include "window/investigationview.h"
 #include "window/mainwindow.h"
 #include "window/preferences.h"
@@ -529,6 +531,14 @@ void TestMainWindow::screenshots()
                 QTest::qWait(300);
                 QVERIFY(window.grab().save(name.arg(QStringLiteral("tab%1").arg(tab))));
             }
+            tabs->setCurrentIndex(0);
+            const std::vector<SuspectCard *> &cards = window.findChild<SuspectsPane *>()->cards();
+            QVERIFY(!cards.empty());
+            cards.front()->setFocus();
+            cards.front()->setOpen(true);
+            QTest::qWait(300);
+            QVERIFY(window.grab().save(name.arg(QStringLiteral("suspect"))));
+            cards.front()->setOpen(false);
             FilterStack &filters = window.investigation().filters();
             filters.add({FilterField::User, false, "admin"});
             filters.add({FilterField::Network, true, "198.18.132.0/24"});
