@@ -3,6 +3,7 @@
 #include "analysis/relayingclient.h"
 
 #include "analysis/judgement.h"
+#include "analysis/trustednetworks.h"
 
 #include <algorithm>
 #include <optional>
@@ -103,6 +104,54 @@ void SenderCase::addStart()
     m_judgement.add(SignalCode::SuddenStart, thresholds::SuddenStart(passed), passed);
 }
 
+/// Why clients may hand in mail without a login.
+class Permissions
+{
+public:
+    explicit Permissions(const Scene &scene);
+
+    void addSignals(std::uint32_t client, Judgement &judgement) const;
+
+private:
+    const Scene &m_scene;
+    TrustedNetworks m_networks;
+    std::vector<std::uint32_t> m_accounts; ///< by ClientId: those that log in from there
+};
+
+Permissions::Permissions(const Scene &scene)
+    : m_scene(scene)
+    , m_accounts(scene.index.clientCount())
+{
+    for (const std::string &entries : scene.server.myNetworks) {
+        const TrustedNetworks more = parseTrustedNetworks(entries);
+        m_networks.entries.insert(m_networks.entries.end(), more.entries.begin(), more.entries.end());
+    }
+    std::unordered_set<std::uint64_t, SeededHash> seen;
+    for (const MailFact &mail : scene.facts.mails) {
+        if (mail.account != NoPlace && mail.client != NoPlace && m_accounts[mail.client] < thresholds::AccountsOfAGateway
+            && seen.insert(std::uint64_t{mail.client} << 32 | mail.account).second) {
+            ++m_accounts[mail.client];
+        }
+    }
+}
+
+void Permissions::addSignals(std::uint32_t client, Judgement &judgement) const
+{
+    std::vector<TrustedNetwork> entries = entriesCovering(m_networks, m_scene.index.clientIp(ClientId{client}));
+    entries.resize(std::min(entries.size(), thresholds::MostTrustedEntries));
+    for (const TrustedNetwork &entry : entries) {
+        const NetworkWidth width = widthOf(entry);
+        const double weight =
+            width == NetworkWidth::Fine ? thresholds::WeightOfTrustedEntry : thresholds::WeightOfWideEntry;
+        if (Signal *signal = judgement.add(SignalCode::TrustedEntry, weight, static_cast<double>(width))) {
+            signal->detail = entry.text();
+        }
+    }
+    if (m_accounts[client] >= thresholds::AccountsOfAGateway) {
+        judgement.add(SignalCode::Gateway, thresholds::WeightOfGateway, static_cast<double>(m_accounts[client]));
+    }
+}
+
 class Finder
 {
 public:
@@ -114,9 +163,9 @@ public:
     {
     }
 
-    /// @p openness: the weight of how many others relay.
+    /// @p networksOutside: that relay, for an open relay; @p permissions: for clients.
     void look(SuspectKind kind, std::span<const std::uint32_t> mails, const std::string &subject,
-              double networksOutside = 0)
+              double networksOutside = 0, const Permissions *permissions = nullptr)
     {
         const Course course = m_reader.read({.mails = mails, .localPart = {}, .hasNetworks = false});
         if (course.odd.empty()) {
@@ -126,6 +175,9 @@ public:
         if (networksOutside > 0) {
             senderCase.judgement().add(SignalCode::OpenRelay, thresholds::OpenRelay(networksOutside), networksOutside,
                                        0);
+        }
+        if (permissions != nullptr) {
+            permissions->addSignals(m_scene.mail(course.odd.front()).client, senderCase.judgement());
         }
         if (auto suspect = senderCase.judge()) {
             suspect->subject = subject;
@@ -165,11 +217,12 @@ std::vector<Suspect> findRelayingClients(const Scene &scene, const Relayed &rela
 {
     std::vector<Suspect> suspects;
     Finder finder(scene, reader, suspects);
+    const Permissions permissions(scene);
     const Outside outside = pool(scene, relayed);
     const bool isOpen = outside.networks.size() >= thresholds::NetworksOfAnOpenRelay;
     if (isOpen) {
         finder.look(SuspectKind::RelayingClient, outside.mails, "0.0.0.0/0",
-                    static_cast<double>(outside.networks.size()));
+                    static_cast<double>(outside.networks.size()), &permissions);
     }
     const bool isShown = !suspects.empty();
     for (const Relayed::Group &group : relayed.clients) {
@@ -179,7 +232,8 @@ std::vector<Suspect> findRelayingClients(const Scene &scene, const Relayed &rela
             && static_cast<double>(group.mails.size())
                 < thresholds::ShareOfItsOwnCase * static_cast<double>(outside.mails.size());
         if (!isPartOfIt && group.mails.size() >= thresholds::FewestRelayed) {
-            finder.look(SuspectKind::RelayingClient, group.mails, std::string(scene.index.clientIp(ClientId{group.key})));
+            finder.look(SuspectKind::RelayingClient, group.mails,
+                        std::string(scene.index.clientIp(ClientId{group.key})), 0, &permissions);
         }
     }
     return suspects;

@@ -28,6 +28,8 @@ enum class SignalCode : std::uint8_t {
     ForeignRecipients, ///< recipients elsewhere, of a client without a login
     SuddenStart,      ///< share of the log that had passed before the client first sent to others
     OpenRelay,        ///< different networks outside that hand in mail for others without a login
+    TrustedEntry,     ///< how wide the entry of mynetworks is that lets it in, a NetworkWidth; detail: the entry
+    Gateway,          ///< accounts that log in from the same address
     FewSpoilt,        ///< against: share of deliveries that bounced or were refused is that of any mail
     TrustedOnly,      ///< against: share of the odd mail from networks that the account had or that many share
     FewRecipients,    ///< against: recipients reached in all
@@ -177,6 +179,14 @@ inline constexpr Ramp ForeignRecipients{.from = 20, .to = 400, .weight = 1.5, .i
 inline constexpr Ramp SuddenStart{.from = 0.03, .to = 0.2, .weight = 1.0};
 inline constexpr Ramp OpenRelay{.from = 3, .to = 12, .weight = 4.0, .isLogarithmic = true};
 inline constexpr std::size_t NetworksOfAnOpenRelay = 5;
+/// That somebody named a client in mynetworks says little; that it came in by an entry for others says more.
+inline constexpr double WeightOfTrustedEntry = 0.1;
+inline constexpr double WeightOfWideEntry = 0.3;
+/// More entries than these that let in one address show nothing new.
+inline constexpr std::size_t MostTrustedEntries = 3;
+/// So many people log in from one host only if others stand behind it.
+inline constexpr std::size_t AccountsOfAGateway = 5;
+inline constexpr double WeightOfGateway = 0.2;
 /// Devices and lists write to the same ones again; recipients that each get one mail are bought ones.
 inline constexpr Ramp SameRecipients{.from = 1.5, .to = 4, .weight = -2.0};
 inline constexpr double WeightOfSameSender = -1.0;

@@ -70,6 +70,10 @@ std::string_view signalName(SignalCode code)
         return "sudden-start";
     case SignalCode::OpenRelay:
         return "open-relay";
+    case SignalCode::TrustedEntry:
+        return "trusted-entry";
+    case SignalCode::Gateway:
+        return "gateway";
     case SignalCode::FewSpoilt:
         return "few-spoilt";
     case SignalCode::TrustedOnly:

@@ -3,6 +3,7 @@
 #include "report/suspecttext.h"
 
 #include "analysis/reputation.h"
+#include "analysis/trustednetworks.h"
 #include "report/safetext.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] static QString ofAnswers(const Report::Reason &reason);
     [[nodiscard]] static QString ofRecipients(const Report::Reason &reason);
     [[nodiscard]] static QString ofLogins(const Report::Reason &reason);
+    [[nodiscard]] static QString ofPermission(const Report::Reason &reason, SentenceForm form);
     [[nodiscard]] static QString ofQueue(const Report::Reason &reason, SentenceForm form);
 
 private:
@@ -249,9 +251,32 @@ QString ReasonText::ofLogins(const Report::Reason &reason)
     }
 }
 
+QString ReasonText::ofPermission(const Report::Reason &reason, SentenceForm form)
+{
+    if (reason.code == SignalCode::Gateway) {
+        return tr("at least %1 accounts log in from the same address: it is a gateway that hides others")
+            .arg(count(reason.value));
+    }
+    const QString entry = quoted(reason.detail, form);
+    switch (static_cast<NetworkWidth>(std::lround(reason.value))) {
+    case NetworkWidth::WholePrivateRange:
+        return tr("mynetworks lets it in by %1, which is too wide: a whole private range").arg(entry);
+    case NetworkWidth::ManyPublic:
+        return tr("mynetworks lets it in by %1, which is too wide: many addresses of the Internet").arg(entry);
+    case NetworkWidth::Everything:
+        return tr("mynetworks lets it in by %1, which lets in the whole Internet").arg(entry);
+    case NetworkWidth::Fine:
+        break;
+    }
+    return tr("mynetworks lets it in by %1").arg(entry);
+}
+
 QString ReasonText::ofQueue(const Report::Reason &reason, SentenceForm form)
 {
     switch (reason.code) {
+    case SignalCode::TrustedEntry:
+    case SignalCode::Gateway:
+        return ofPermission(reason, form);
     case SignalCode::Notifications:
         return withUsual(tr("%1 notifications in the busiest hour").arg(count(reason.value)), reason.usual, false);
     case SignalCode::OneReceiver:

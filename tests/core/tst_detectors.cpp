@@ -25,6 +25,8 @@ private Q_SLOTS:
     void groupsTheSpellingsOfOneLogin();
     void findsALocalProgram();
     void leavesAForgottenPhoneAlone();
+    void namesTheEntryThatLetsIn();
+    void isBoundedByForgedNames();
     void stopsWhenAsked();
 };
 
@@ -162,6 +164,50 @@ void TestDetectors::leavesAForgottenPhoneAlone()
     const Verdict verdict = judge(log);
     QCOMPARE(summary(verdict), std::string());
     QCOMPARE(verdict.failures, 900U);
+}
+
+void TestDetectors::namesTheEntryThatLetsIn()
+{
+    MadeLog log;
+    spam(log, 40, [&](const std::string &time, const std::string &id, int) {
+        log.line(time, "smtpd", id + ": client=pc[10.1.2.3]");
+    });
+    const auto index = log.load();
+    const Verdict verdict = findSuspects(Postings(index), {.ownAddresses = {},
+                                                           .myNetworks = {"127.0.0.0/8", "10.0.0.0/8, 10.1.2.0/24"},
+                                                           .ownDomains = {"acme.tld"}});
+    QVERIFY(!verdict.suspects.empty());
+    QCOMPARE(verdict.suspects.front().kind, SuspectKind::RelayingClient);
+    std::string entries;
+    for (const Signal &signal : verdict.suspects.front().signals) {
+        if (signal.code == SignalCode::TrustedEntry) {
+            entries += std::format("{} {}; ", signal.detail, signal.value);
+        }
+    }
+    QCOMPARE(entries, std::string("10.0.0.0/8 1; 10.1.2.0/24 0; "));
+}
+
+void TestDetectors::isBoundedByForgedNames()
+{
+    MadeLog log;
+    constexpr int Names = 2000;
+    const std::string reply = "554 5.7.1 blocked using list" + std::string(2000, 'x');
+    for (int i = 0; i < Names; ++i) {
+        const std::string id = std::format("{:06X}", 0xA00000 + i);
+        const std::string client = std::format("h{}[100.{}.{}.9]", i, i / 250, i % 250);
+        const std::string time = at(36000 + i);
+        log.line(time, "smtpd", std::format("warning: {}: SASL LOGIN authentication failed: x{}", client, i));
+        log.begin(time, id, client, std::format("user{}", i)).active(time, id, std::format("s{}@x{}.example", i, i), 1);
+        log.deliver(time, id, std::format("to@d{}.example", i), "bounced", "there[198.51.100.1]:25",
+                    std::format("{}.{}.example", reply, i));
+        log.remove(time, id);
+    }
+    const Verdict verdict = judge(log);
+    QCOMPARE(verdict.accounts, std::uint64_t{Names});
+    QVERIFY(verdict.suspects.size() <= thresholds::MostSuspects);
+    for (const Suspect &suspect : verdict.suspects) {
+        QVERIFY(suspect.signals.size() < 40);
+    }
 }
 
 void TestDetectors::stopsWhenAsked()
