@@ -212,7 +212,7 @@ SuspectCard *SuspectsPane::makeCard()
     connect(card, &SuspectCard::opened, this, [this, card] {
         // When the card has its new height.
         QMetaObject::invokeMethod(
-            card, [this, card] { m_scroll->ensureWidgetVisible(card, 0, 0); }, Qt::QueuedConnection);
+            card, [this, card] { reveal(*card); }, Qt::QueuedConnection);
     });
     connect(card, &SuspectCard::setAsideRequested, this,
             [this, card](const QString &note) { setAside(*card, note); });
@@ -276,7 +276,16 @@ void SuspectsPane::select(SuspectCard &card)
     for (SuspectCard *const other : m_cards) {
         other->setSelected(other == &card);
     }
-    m_scroll->ensureWidgetVisible(&card, 0, 0);
+    reveal(card);
+}
+
+/// All of it, or from its head on where it is higher than the pane.
+void SuspectsPane::reveal(const SuspectCard &card)
+{
+    const int height = std::min(card.height(), m_scroll->viewport()->height());
+    const int least = card.y() + height - m_scroll->viewport()->height();
+    QScrollBar &bar = *m_scroll->verticalScrollBar();
+    bar.setValue(std::clamp(bar.value(), std::max(least, 0), std::max(card.y(), 0)));
 }
 
 void SuspectsPane::moveFocus(int by)

@@ -50,6 +50,7 @@ private:
     void setAside(const SuspectCard &card, const QString &note);
     void takeBack(const KnownSuspect &known);
     void select(SuspectCard &card);
+    void reveal(const SuspectCard &card);
     void moveFocus(int by);
     [[nodiscard]] QString foundText(std::size_t shown, std::size_t known) const;
     [[nodiscard]] QString checkedText() const;

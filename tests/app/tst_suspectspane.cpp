@@ -199,6 +199,8 @@ void TestSuspectsPane::opensInPlace()
     QVERIFY(card.findChild<SuspectDetail *>()->isVisible());
     QVERIFY(shown.texts().contains(QStringLiteral("Speaks for it")));
     QVERIFY(shown.texts().contains(QStringLiteral("Addresses used")));
+    QTest::qWait(100);
+    QVERIFY2(card.mapTo(&shown.pane, QPoint()).y() >= 0, "its head is in sight");
     QTest::mouseClick(&card, Qt::LeftButton, {}, QPoint(card.width() / 2, 10));
     QVERIFY(!card.isOpen());
     QVERIFY(!card.findChild<SuspectDetail *>()->isVisible());
