@@ -47,13 +47,13 @@ SignalRow::SignalRow(QWidget *parent)
         Q_EMIT lineRequested(static_cast<LineId>(action->data().toUInt()));
     });
     auto *const foot = new QHBoxLayout;
-    foot->addWidget(m_bar, 1);
-    foot->addWidget(m_strength);
+    foot->addWidget(m_strength, 1);
     foot->addWidget(m_lines);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_text);
+    column->addWidget(m_bar); // all as wide, to be compared
     column->addLayout(foot);
 }
 
