@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace limier
@@ -145,7 +146,10 @@ QString SuspectText::listing(const Report::Suspect &suspect, const QString &subj
 
 QString SuspectText::confidence(double confidence)
 {
-    return confidence >= thresholds::CriticalConfidence ? tr("almost certain (%1 %)").arg(percent(confidence))
+    // Rounded up, it would claim what no log can prove.
+    constexpr double MostShown = 0.99;
+    const double shown = std::min(confidence, MostShown);
+    return confidence >= thresholds::CriticalConfidence ? tr("almost certain (%1 %)").arg(percent(shown))
         : confidence >= thresholds::HighConfidence      ? tr("very likely (%1 %)").arg(percent(confidence))
         : confidence >= thresholds::MediumConfidence    ? tr("likely (%1 %)").arg(percent(confidence))
                                                         : tr("worth a look (%1 %)").arg(percent(confidence));
