@@ -8,6 +8,7 @@
 #include "common/displaysettings.h"
 #include "index/followedlogs.h"
 #include "investigation/investigation.h"
+#include "server/servers.h"
 #include "window/investigationview.h"
 
 #include <QApplication>
@@ -153,7 +154,8 @@ private:
     GrowingLog m_log;
     DisplaySettings m_display;
     Investigation m_investigation{m_display};
-    InvestigationView m_window{m_investigation, m_display};
+    Servers m_servers{m_investigation, {}};
+    InvestigationView m_window{m_investigation, m_servers, m_display};
     Watchdog m_watchdog{&m_window};
 };
 
