@@ -108,20 +108,24 @@ void SenderCase::addStart()
 class Permissions
 {
 public:
-    explicit Permissions(const Scene &scene);
+    Permissions(const Scene &scene, const Relayed &relayed);
 
     void addSignals(std::uint32_t client, Judgement &judgement) const;
 
 private:
     const Scene &m_scene;
     TrustedNetworks m_networks;
-    std::vector<std::uint32_t> m_accounts; ///< by ClientId: those that log in from there
+    std::vector<std::uint32_t> m_accounts; ///< by ClientId: those that log in from there; of clients that relay
 };
 
-Permissions::Permissions(const Scene &scene)
+Permissions::Permissions(const Scene &scene, const Relayed &relayed)
     : m_scene(scene)
-    , m_accounts(scene.index.clientCount())
+    , m_accounts(scene.index.clientCount(), thresholds::AccountsOfAGateway)
 {
+    // Only the clients that relay are asked for: the mail of the others is passed over.
+    for (const Relayed::Group &group : relayed.clients) {
+        m_accounts[group.key] = 0;
+    }
     for (const std::string &entries : scene.server.myNetworks) {
         const TrustedNetworks more = parseTrustedNetworks(entries);
         m_networks.entries.insert(m_networks.entries.end(), more.entries.begin(), more.entries.end());
@@ -217,7 +221,7 @@ std::vector<Suspect> findRelayingClients(const Scene &scene, const Relayed &rela
 {
     std::vector<Suspect> suspects;
     Finder finder(scene, reader, suspects);
-    const Permissions permissions(scene);
+    const Permissions permissions(scene, relayed);
     const Outside outside = pool(scene, relayed);
     const bool isOpen = outside.networks.size() >= thresholds::NetworksOfAnOpenRelay;
     if (isOpen) {
