@@ -26,6 +26,7 @@ private Q_SLOTS:
     void findsALocalProgram();
     void leavesAForgottenPhoneAlone();
     void namesTheEntryThatLetsIn();
+    void tellsAGateway();
     void isBoundedByForgedNames();
     void stopsWhenAsked();
 };
@@ -185,6 +186,29 @@ void TestDetectors::namesTheEntryThatLetsIn()
         }
     }
     QCOMPARE(entries, std::string("10.0.0.0/8 1; 10.1.2.0/24 0; "));
+}
+
+void TestDetectors::tellsAGateway()
+{
+    const auto isToldWith = [](int accounts) {
+        MadeLog log;
+        for (int i = 0; i < accounts; ++i) {
+            const std::string id = std::format("{:06X}", 0xB00000 + i);
+            log.begin("08:00:00", id, "gw[10.1.2.3]", std::format("user{}", i));
+            log.active("08:00:00", id, std::format("user{}@acme.tld", i), 1);
+            log.deliver("08:00:01", id, "one@there.example", "sent").remove("08:00:01", id);
+        }
+        spam(log, 40, [&](const std::string &time, const std::string &id, int) {
+            log.line(time, "smtpd", id + ": client=gw[10.1.2.3]");
+        });
+        const Verdict verdict = judge(log);
+        return std::ranges::any_of(verdict.suspects, [](const Suspect &suspect) {
+            return suspect.kind == SuspectKind::RelayingClient
+                && std::ranges::contains(suspect.signals, SignalCode::Gateway, &Signal::code);
+        });
+    };
+    QVERIFY(isToldWith(5));
+    QVERIFY(!isToldWith(4));
 }
 
 void TestDetectors::isBoundedByForgedNames()
