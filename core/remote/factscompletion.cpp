@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr std::chrono::seconds Moment{3};
+constexpr double ShortRest = 15; // seconds
 
 } // namespace
 
@@ -45,9 +46,9 @@ std::expected<void, RemoteError> FactsCompletion::complete()
     return {};
 }
 
-std::expected<void, RemoteError> FactsCompletion::completeIfDue()
+std::expected<void, RemoteError> FactsCompletion::completeIfDue(double secondsLeft)
 {
-    return std::chrono::steady_clock::now() < m_due ? std::expected<void, RemoteError>() : complete();
+    return std::chrono::steady_clock::now() < m_due || secondsLeft < ShortRest ? std::expected<void, RemoteError>() : complete();
 }
 
 } // namespace limier

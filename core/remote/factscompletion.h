@@ -23,8 +23,9 @@ public:
 
     /// Now. An error only if the connection is no longer of use.
     [[nodiscard]] std::expected<void, RemoteError> complete();
-    /// If the first lines have been here for a moment: a short fetch is not held up by it, a long one does not hide it.
-    [[nodiscard]] std::expected<void, RemoteError> completeIfDue();
+    /// If the first lines have been here for a moment, and the rest (NaN: not known) will still take longer than it is
+    /// worth waiting for: the fetch stands still meanwhile.
+    [[nodiscard]] std::expected<void, RemoteError> completeIfDue(double secondsLeft);
 
 private:
     Server &m_server;

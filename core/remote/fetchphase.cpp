@@ -193,7 +193,7 @@ std::expected<FetchPhase::Next, RemoteError> FetchPhase::fetchOne()
     if (auto stored = done(running, *result); !stored) {
         return std::unexpected(stored.error());
     }
-    if (auto completed = m_context.completion.completeIfDue(); !completed) {
+    if (auto completed = m_context.completion.completeIfDue(m_context.teller.secondsLeft()); !completed) {
         return std::unexpected(completed.error());
     }
     if (auto measured = m_context.queue.measureIfDue(); !measured) {

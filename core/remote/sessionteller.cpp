@@ -5,7 +5,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace limier
@@ -136,6 +135,7 @@ void SessionTeller::progress(const FetchPlan &plan, std::uint64_t underWay, cons
     if (progress.rate > 0) {
         progress.secondsLeft = static_cast<double>(progress.bytesTotal - progress.bytes) / progress.rate;
     }
+    m_secondsLeft = progress.secondsLeft;
     m_observer.fetchProgressed(progress);
 }
 

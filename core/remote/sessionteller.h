@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <deque>
+#include <limits>
 #include <string>
 
 namespace limier
@@ -26,7 +27,11 @@ public:
     void transfer(Transfer transfer);
 
     /// Another range is wanted: what was told does not stand for it.
-    void restart() { m_isToldWhole = false; }
+    void restart()
+    {
+        m_isToldWhole = false;
+        m_secondsLeft = std::numeric_limits<double>::quiet_NaN();
+    }
     /// What is in @p range was all fetched.
     void whole(const LogCache &cache, FetchRange range);
     /// More was fetched: told at first, and when it has doubled, since each time the index starts over.
@@ -34,6 +39,8 @@ public:
     /// Logs that were told before have grown, or a new one was begun behind them.
     void grew(const LogCache &cache, FetchRange range);
     void progress(const FetchPlan &plan, std::uint64_t underWay, const std::string &path);
+    /// Of the fetch, as it was told last; NaN: not known.
+    [[nodiscard]] double secondsLeft() const { return m_secondsLeft; }
     void addWireBytes(std::uint64_t bytes) { m_wireBytes += bytes; }
 
 private:
@@ -52,6 +59,7 @@ private:
     std::uint64_t m_toldBytes = 0;
     std::uint64_t m_wireBytes = 0;
     Clock::time_point m_lastProgress;
+    double m_secondsLeft = std::numeric_limits<double>::quiet_NaN();
     bool m_isFollowed;
     bool m_isToldWhole = false;
 };
