@@ -23,6 +23,8 @@ constexpr std::size_t LongestHeader = 200;
 // Exit statuses that no program of the pipelines uses.
 constexpr int StatusNoFile = 104;
 constexpr int StatusNotReadable = 105;
+/// Among the errors: a pipeline's status is that of its last program only.
+constexpr std::string_view UnpackerFailed = "limier-unpacker-failed";
 
 /// The wire as the decompressor wants it; leaves what went wrong on it to its owner.
 class WireSource final : public ByteSource
@@ -194,7 +196,7 @@ private:
         if (!status) {
             return std::unexpected(status.error());
         }
-        if (*status != 0) {
+        if (*status != 0 || m_reader.process().errorText().find(UnpackerFailed) != std::string::npos) {
             return std::unexpected(whyEnded());
         }
         const bool isAll = m_request.bytes == PieceRequest::ToTheEnd || checksum.size() == m_request.bytes;
@@ -305,9 +307,12 @@ std::string PieceFetcher::script(const PieceRequest &request) const
         pipeline += "dd if=/proc/self/fd/3 bs=256K iflag=skip_bytes,count_bytes skip=" + std::to_string(request.from)
             + " count=" + std::to_string(request.bytes) + " status=none";
     } else {
-        pipeline += request.unpacker + " <&3 | tail -c +" + std::to_string(request.from + 1);
+        const std::string tail = " | tail -c +" + std::to_string(request.from + 1);
         if (request.bytes != PieceRequest::ToTheEnd) {
-            pipeline += " | head -c " + std::to_string(request.bytes);
+            pipeline += request.unpacker + " <&3" + tail + " | head -c " + std::to_string(request.bytes);
+        } else {
+            pipeline = "{ " + m_lowPriority + request.unpacker + " <&3 || echo " + std::string(UnpackerFailed)
+                + " >&2; }" + tail;
         }
     }
     if (request.transport == Transport::Zstd) {

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void isRotatedWhileFetching_data();
     void isRotatedWhileFetching();
     void isCompressedAfterwards();
+    void isCompressedAndCut_data();
+    void isCompressedAndCut();
     void cannotBeRead();
     void answersNonsense();
     void twoSessionsOfOneServer();
@@ -396,6 +398,42 @@ void ServerSessionTest::isCompressedAfterwards()
     QCOMPARE(listener.told().inputs.size(), 2U);
     QVERIFY(textOf(listener.told().inputs) == numberedLines(0, 3000, Begin));
     QCOMPARE(listener.told().fetchedBytes(), numberedLines(1000, 2000, Begin).size());
+}
+
+void ServerSessionTest::isCompressedAndCut_data()
+{
+    QTest::addColumn<QList<QByteArray>>("compressors");
+    QTest::addRow("zstd") << QList<QByteArray>{"zstd"};
+    QTest::addRow("gzip") << QList<QByteArray>{"gzip"};
+    QTest::addRow("as it is") << QList<QByteArray>{};
+}
+
+/// The unpacker fails behind what it could print: that is not the log's end.
+void ServerSessionTest::isCompressedAndCut()
+{
+    QFETCH(const QList<QByteArray>, compressors);
+    RemoteFolder remote;
+    remote.facts.compressors.clear();
+    for (const QByteArray &each : compressors) {
+        remote.facts.compressors.push_back(each.toStdString());
+    }
+    writeBytes(remote.log("mail.log"), numberedLines(0, 1000, Begin));
+    {
+        Listener listener;
+        ServerSession session(remote.settings(false), remote.parts(), listener);
+        session.start();
+        QVERIFY(listener.waitForState(SessionState::Done));
+    }
+    appendBytes(remote.log("mail.log"), numberedLines(1000, 100'000, Begin));
+    remote.run("mv mail.log whole; gzip -c whole | head -c 200000 >mail.log.2.gz; rm whole");
+    writeBytes(remote.log("mail.log"), numberedLines(101'000, 1000, Begin));
+    Listener listener;
+    ServerSession session(remote.settings(false), remote.parts(), listener);
+    session.start();
+    QVERIFY(listener.waitForState(SessionState::Done));
+    QCOMPARE(listener.told().problems.size(), 1U);
+    QCOMPARE(listener.told().problems[0].code, RemoteErrorCode::CommandFailed);
+    QVERIFY(textOf(listener.told().inputs) == numberedLines(0, 1000, Begin) + numberedLines(101'000, 1000, Begin));
 }
 
 void ServerSessionTest::cannotBeRead()
