@@ -70,9 +70,9 @@ public:
 
     std::expected<FollowEvent, RemoteError> next(std::chrono::milliseconds patience) override
     {
-        m_pending.erase(0, std::exchange(m_used, 0));
         const auto end = std::chrono::steady_clock::now() + patience;
         while (true) {
+            m_pending.erase(0, std::exchange(m_used, 0));
             const auto event = parse();
             if (!event || event->kind != FollowEvent::Kind::Nothing) {
                 return event;
@@ -86,7 +86,8 @@ public:
                 return whyEnded();
             }
             m_pending.append(m_buffer, 0, *got);
-            if (*got == 0 && left <= std::chrono::milliseconds(0)) {
+            // Whatever was read: a server may send nothing but signs of life.
+            if (left <= std::chrono::milliseconds(0)) {
                 return FollowEvent{};
             }
         }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void pathIsGone();
     void answersNonsense_data();
     void answersNonsense();
+    void sendsNothingButSignsOfLife();
     void endsOnTheServer();
 };
 
@@ -118,8 +119,7 @@ void LogFollowerTest::isRotated()
     QVERIFY(hasText(listener, before + (isLate ? late : std::string()) + after));
     // It learns the new name.
     QVERIFY(listener.waitFor([](const auto &told) {
-        return told.inputs.size() == 2 && told.inputs[0].shownAs.ends_with("mail.log.1") && told.inputs[1].grows
-            && !told.inputs[0].grows;
+        return told.inputs.size() == 2 && told.inputs[0].shownAs.ends_with("mail.log.1") && told.inputs[1].grows;
     }));
     QCOMPARE(listener.told().count(Transfer::Kind::Rotation), 1U);
     QVERIFY(listener.told().problems.empty());
@@ -278,6 +278,20 @@ void LogFollowerTest::answersNonsense()
     const auto event = (*follower)->next(5s);
     QVERIFY(!event);
     QCOMPARE(int(event.error().code), code);
+}
+
+void LogFollowerTest::sendsNothingButSignsOfLife()
+{
+    LocalServer server;
+    server.setShell({"/bin/sh", "-c", "yes ."});
+    const auto follower = LogFollower::start(server, "/var/log/mail.log", 1, 0);
+    const auto begin = std::chrono::steady_clock::now();
+    for (int i = 0; i < 3; ++i) {
+        const auto event = (*follower)->next(100ms);
+        QVERIFY(event);
+        QCOMPARE(event->kind, FollowEvent::Kind::Nothing);
+    }
+    QVERIFY(std::chrono::steady_clock::now() - begin < 5s);
 }
 
 /// Nobody listens any more: the loop on the server does not stay behind.
