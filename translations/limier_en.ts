@@ -39,6 +39,89 @@
     </message>
 </context>
 <context>
+    <name>SuspectText</name>
+    <message numerus="yes">
+        <source>%1: %n recipient(s)</source>
+        <comment>who sent to how many</comment>
+        <translation>
+            <numerusform>%1: %n recipient</numerusform>
+            <numerusform>%1: %n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n message(s)</source>
+        <comment>behind the recipients</comment>
+        <translation>
+            <numerusform> in %n message</numerusform>
+            <numerusform> in %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> from %n network(s)</source>
+        <comment>behind the messages</comment>
+        <translation>
+            <numerusform> from %n network</numerusform>
+            <numerusform> from %n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, with %n failed login(s)</source>
+        <comment>behind the networks</comment>
+        <translation>
+            <numerusform>, with %n failed login</numerusform>
+            <numerusform>, with %n failed logins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n recipient(s) still queued</source>
+        <comment>behind the rest</comment>
+        <translation>
+            <numerusform>, %n recipient still queued</numerusform>
+            <numerusform>, %n recipients still queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n failed login(s)</source>
+        <comment>who tried how often</comment>
+        <translation>
+            <numerusform>%1: %n failed login</numerusform>
+            <numerusform>%1: %n failed logins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> from %n network(s)</source>
+        <comment>behind the failed logins</comment>
+        <translation>
+            <numerusform> from %n network</numerusform>
+            <numerusform> from %n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> for %n user(s)</source>
+        <comment>behind the networks</comment>
+        <translation>
+            <numerusform> for %n user</numerusform>
+            <numerusform> for %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) of a storm or to a destination that blocks</source>
+        <comment>an address or a domain</comment>
+        <translation>
+            <numerusform>%1: %n message of a storm or to a destination that blocks</numerusform>
+            <numerusform>%1: %n messages of a storm or to a destination that blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: other servers refused %n message(s) because of it</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>%1: other servers refused %n message because of it</numerusform>
+            <numerusform>%1: other servers refused %n messages because of it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>limier::ExportBar</name>
     <message numerus="yes">
         <source>%Ln row(s) copied.</source>
@@ -52,6 +135,26 @@
         <translation>
             <numerusform>%Ln row exported to %1.</numerusform>
             <numerusform>%Ln rows exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::IntervalText</name>
+    <message numerus="yes">
+        <source>Every %n Second(s)</source>
+        <translation>
+            <numerusform>Every %n Second</numerusform>
+            <numerusform>Every %n Seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::KnownList</name>
+    <message numerus="yes">
+        <source>Known (%Ln)</source>
+        <translation>
+            <numerusform>Known (%Ln)</numerusform>
+            <numerusform>Known (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +292,53 @@
     </message>
 </context>
 <context>
+    <name>limier::ServerRow</name>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <translation>
+            <numerusform>%1 more</numerusform>
+            <numerusform>%1 more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::Servers</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::SessionText</name>
+    <message numerus="yes">
+        <source>Connecting for %n second(s) …</source>
+        <translation>
+            <numerusform>Connecting for %n second …</numerusform>
+            <numerusform>Connecting for %n seconds …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connection lost %n second(s) ago; trying again by itself …</source>
+        <translation>
+            <numerusform>Connection lost %n second ago; trying again by itself …</numerusform>
+            <numerusform>Connection lost %n seconds ago; trying again by itself …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::SignalRow</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>limier::SourceBar</name>
     <message numerus="yes">
         <source>%1 line(s)</source>
@@ -205,6 +355,99 @@
         <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::SuspectDetail</name>
+    <message numerus="yes">
+        <source>%Ln reached</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%Ln reached</numerusform>
+            <numerusform>%Ln reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bounced</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%Ln bounced</numerusform>
+            <numerusform>%Ln bounced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deferred</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%Ln deferred</numerusform>
+            <numerusform>%Ln deferred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%Ln expired</numerusform>
+            <numerusform>%Ln expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still queued</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%Ln still queued</numerusform>
+            <numerusform>%Ln still queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::SuspectsPane</name>
+    <message numerus="yes">
+        <source>Suspects (%Ln)</source>
+        <translation>
+            <numerusform>Suspects (%Ln)</numerusform>
+            <numerusform>Suspects (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <comment>suspects</comment>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <comment>checked</comment>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <comment>checked</comment>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <comment>checked</comment>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed login(s)</source>
+        <comment>checked</comment>
+        <translation>
+            <numerusform>%Ln failed login</numerusform>
+            <numerusform>%Ln failed logins</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +493,26 @@
         <translation>
             <numerusform>%Ln rejection</numerusform>
             <numerusform>%Ln rejections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::TermButtons</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::TransfersPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1.</source>
+        <translation>
+            <numerusform>%Ln row exported to %1.</numerusform>
+            <numerusform>%Ln rows exported to %1.</numerusform>
         </translation>
     </message>
 </context>

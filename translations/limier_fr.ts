@@ -128,6 +128,95 @@
     </message>
 </context>
 <context>
+    <name>Judge</name>
+    <message>
+        <source>Neither smtpd_relay_restrictions nor smtpd_recipient_restrictions refuses mail to foreign domains: this may be an open relay.</source>
+        <translation>Ni smtpd_relay_restrictions ni smtpd_recipient_restrictions ne refuse le courrier vers d’autres domaines&#xa0;: c’est peut-être un relais ouvert.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the disk of the queue is free (%2). Full, it stops the mail.</source>
+        <translation>Il ne reste que %1 de libre sur le disque de la file (%2). S’il se remplit, le courrier s’arrête.</translation>
+    </message>
+    <message>
+        <source>Limier is not root there: what the account may not read is missing.</source>
+        <translation>Limier n’y est pas root&#xa0;: il manque ce que le compte n’a pas le droit de lire.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 log files may not be read by this account.</source>
+        <translation>Ce compte n’a pas le droit de lire %1 des %2 fichiers de journal.</translation>
+    </message>
+    <message>
+        <source>The mail log is in journald only; it is fetched from there.</source>
+        <translation>Le journal de messagerie n’est que dans journald&#x202f;; il est lu là.</translation>
+    </message>
+    <message>
+        <source>The log files are old: by now the mail log is in journald only.</source>
+        <translation>Les fichiers de journal sont anciens&#xa0;: le journal de messagerie n’est plus que dans journald.</translation>
+    </message>
+    <message>
+        <source>mynetworks trusts every address (%1): anybody may send through this server without a login.</source>
+        <translation>mynetworks fait confiance à toutes les adresses (%1)&#xa0;: n’importe qui peut envoyer par ce serveur sans authentification.</translation>
+    </message>
+    <message>
+        <source>mynetworks trusts whole networks (%1): each machine in them may send without a login.</source>
+        <translation>mynetworks fait confiance à des réseaux entiers (%1)&#xa0;: chacune de leurs machines peut envoyer sans authentification.</translation>
+    </message>
+    <message>
+        <source>mynetworks goes on in tables that were not read: %1.</source>
+        <translation>mynetworks se poursuit dans des tables qui n’ont pas été lues&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Logins are accepted without encryption, too (smtpd_tls_auth_only).</source>
+        <translation>L’authentification est aussi acceptée sans chiffrement (smtpd_tls_auth_only).</translation>
+    </message>
+    <message>
+        <source>Nothing limits how many messages a client may send (smtpd_client_message_rate_limit).</source>
+        <translation>Rien ne limite le nombre de messages qu’un client peut envoyer (smtpd_client_message_rate_limit).</translation>
+    </message>
+    <message>
+        <source>All mail to other hosts goes by way of %1 (relayhost).</source>
+        <translation>Tout le courrier vers d’autres hôtes passe par %1 (relayhost).</translation>
+    </message>
+    <message>
+        <source>Mail passes a content filter, %1: its messages are in the log twice, and counted once.</source>
+        <translation>Le courrier passe par un filtre de contenu, %1&#xa0;: ses messages sont deux fois dans le journal, et comptés une fois.</translation>
+    </message>
+    <message>
+        <source>It takes mail from itself only (inet_interfaces).</source>
+        <translation>Il n’accepte de courrier que de lui-même (inet_interfaces).</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 ahead of this computer&apos;s.</source>
+        <translation>Son horloge avance de %1 sur celle de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 behind this computer&apos;s.</source>
+        <translation>Son horloge retarde de %1 sur celle de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Its time zone is not known: times without a zone may be hours off. Choose the zone above the timeline.</source>
+        <translation>Son fuseau horaire n’est pas connu&#xa0;: les heures sans fuseau peuvent être décalées de plusieurs heures. Choisissez le fuseau au-dessus de la chronologie.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days, hours</comment>
+        <translation>%1 j %2 h</translation>
+    </message>
+</context>
+<context>
     <name>LinePainter</name>
     <message>
         <source>… the line has %1 bytes; it is shown up to here</source>
@@ -313,6 +402,40 @@
         <source>Read: %1 of text in %2 lines, %3 of them from Postfix, %4 not understood</source>
         <translation>Lecture&#xa0;: %1 de texte en %2 lignes, dont %3 de Postfix et %4 non comprises</translation>
     </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Suspects</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: kind of suspect</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>file, number, text of the line</comment>
+        <translation>%1, ligne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>First failed login: %1</source>
+        <translation>Premier échec d’authentification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>First success: %1</source>
+        <translation>Première réussite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>First of it: %1</source>
+        <translation>Début&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Peak: %1</source>
+        <translation>Pic&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Last of it: %1</source>
+        <translation>Fin&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>ProgressText</name>
@@ -334,6 +457,322 @@
         <source>%1%</source>
         <comment>percent</comment>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonText</name>
+    <message>
+        <source>%1 (usual: %2)</source>
+        <translation>%1 (d’habitude&#xa0;: %2)</translation>
+    </message>
+    <message>
+        <source>%1 recipients in the busiest hour</source>
+        <translation>%1 destinataires dans l’heure la plus chargée</translation>
+    </message>
+    <message>
+        <source>%1 recipients in the busiest day</source>
+        <translation>%1 destinataires dans la journée la plus chargée</translation>
+    </message>
+    <message>
+        <source>only %1 recipients in all</source>
+        <translation>seulement %1 destinataires en tout</translation>
+    </message>
+    <message>
+        <source>as much on %1 days: that is how it sends</source>
+        <translation>autant pendant %1 jours&#xa0;: c’est sa façon d’envoyer</translation>
+    </message>
+    <message>
+        <source>%1 % at hours at which it had never sent</source>
+        <translation>%1 % à des heures où il n’avait jamais envoyé</translation>
+    </message>
+    <message>
+        <source>it sent nothing elsewhere for the first %1 % of the log</source>
+        <translation>rien envoyé ailleurs pendant les premiers %1 % du journal</translation>
+    </message>
+    <message>
+        <source>%1 networks that nobody else uses</source>
+        <translation>%1 réseaux que personne d’autre n’utilise</translation>
+    </message>
+    <message>
+        <source>%1 % from networks that it had not used before</source>
+        <translation>%1 % depuis des réseaux qu’il n’avait jamais utilisés</translation>
+    </message>
+    <message>
+        <source>%1 % from the house or from a network that many share</source>
+        <translation>%1 % depuis l’interne ou un réseau partagé par beaucoup</translation>
+    </message>
+    <message>
+        <source>the sender is not its own in %1 %</source>
+        <translation>l’expéditeur n’est pas le sien dans %1 % des cas</translation>
+    </message>
+    <message>
+        <source>%1 different senders that are not its own</source>
+        <translation>%1 expéditeurs différents qui ne sont pas les siens</translation>
+    </message>
+    <message>
+        <source>one and the same sender</source>
+        <translation>un seul et même expéditeur</translation>
+    </message>
+    <message>
+        <source>%1 networks outside hand in mail for others without a login</source>
+        <translation>%1 réseaux extérieurs remettent du courrier pour des tiers sans authentification</translation>
+    </message>
+    <message>
+        <source>%1 % found nobody</source>
+        <translation>%1 % sans destinataire existant</translation>
+    </message>
+    <message>
+        <source>%1 % refused as spam or as too much</source>
+        <translation>%1 % refusés comme spam ou comme excessifs</translation>
+    </message>
+    <message>
+        <source>only %1 % bounced or refused</source>
+        <translation>seulement %1 % retournés ou refusés</translation>
+    </message>
+    <message>
+        <source>%1 % of the recipients are known to nobody else here</source>
+        <translation>%1 % des destinataires ne sont connus de personne d’autre ici</translation>
+    </message>
+    <message>
+        <source>%1 different recipients</source>
+        <translation>%1 destinataires différents</translation>
+    </message>
+    <message>
+        <source>the same recipients again and again: %1 mails for each</source>
+        <translation>toujours les mêmes destinataires&#xa0;: %1 messages pour chacun</translation>
+    </message>
+    <message>
+        <source>%1 failed logins before</source>
+        <translation>%1 échecs de connexion auparavant</translation>
+    </message>
+    <message>
+        <source>%1 failed logins</source>
+        <translation>%1 échecs de connexion</translation>
+    </message>
+    <message>
+        <source>%1 failed logins in the busiest hour</source>
+        <translation>%1 échecs de connexion dans l’heure la plus chargée</translation>
+    </message>
+    <message>
+        <source>%1 users tried</source>
+        <translation>%1 utilisateurs essayés</translation>
+    </message>
+    <message>
+        <source>from %1 addresses</source>
+        <translation>depuis %1 adresses</translation>
+    </message>
+    <message>
+        <source>%1 mails with a good login from there</source>
+        <translation>%1 messages bien authentifiés depuis là</translation>
+    </message>
+    <message>
+        <source>%1 % from a private network</source>
+        <translation>%1 % depuis un réseau privé</translation>
+    </message>
+    <message>
+        <source>%1 notifications in the busiest hour</source>
+        <translation>%1 notifications dans l’heure la plus chargée</translation>
+    </message>
+    <message>
+        <source>%1 % of them to one address</source>
+        <translation>dont %1 % vers une seule adresse</translation>
+    </message>
+    <message>
+        <source>%1 deliveries put off again and again</source>
+        <translation>%1 remises sans cesse différées</translation>
+    </message>
+    <message>
+        <source>%1 % of what goes there</source>
+        <translation>%1 % de ce qui va là-bas</translation>
+    </message>
+    <message>
+        <source>the destination took only %1 at other times</source>
+        <translation>la destination n’en a pris que %1 à d’autres moments</translation>
+    </message>
+    <message>
+        <source>%1 deliveries refused because %2 lists this server</source>
+        <translation>%1 remises refusées parce que %2 liste ce serveur</translation>
+    </message>
+    <message>
+        <source>%1 % of all that went elsewhere since then</source>
+        <translation>%1 % de tout ce qui est parti ailleurs depuis</translation>
+    </message>
+    <message>
+        <source>at least %1 accounts log in from the same address: it is a gateway that hides others</source>
+        <translation>au moins %1 comptes s’authentifient depuis la même adresse&#xa0;: c’est une passerelle qui en cache d’autres</translation>
+    </message>
+    <message>
+        <source>mynetworks lets it in by %1, which is too wide: a whole private range</source>
+        <translation>mynetworks l’autorise par %1, qui est trop large&#xa0;: toute une plage privée</translation>
+    </message>
+    <message>
+        <source>mynetworks lets it in by %1, which is too wide: many addresses of the Internet</source>
+        <translation>mynetworks l’autorise par %1, qui est trop large&#xa0;: de nombreuses adresses d’Internet</translation>
+    </message>
+    <message>
+        <source>mynetworks lets it in by %1, which lets in the whole Internet</source>
+        <translation>mynetworks l’autorise par %1, qui autorise tout Internet</translation>
+    </message>
+    <message>
+        <source>mynetworks lets it in by %1</source>
+        <translation>mynetworks l’autorise par %1</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteSentences</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a name, or what a server said</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Le serveur</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>sans raison donnée</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 is no address of a server. Give it as host, user@host or user@host:port; an IPv6 address with a port stands in brackets.</source>
+        <translation>%1 n’est pas l’adresse d’un serveur. Donnez-la sous la forme hôte, utilisateur@hôte ou utilisateur@hôte:port&#x202f;; une adresse IPv6 suivie d’un port se met entre crochets.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 cannot be used: %3. Mend it, or give the server&apos;s address in full.</source>
+        <translation>La ligne %2 de %1 est inutilisable&#xa0;: %3. Corrigez-la, ou donnez l’adresse complète du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2. Mend it, or give the server&apos;s address in full.</source>
+        <translation>%1 est inutilisable&#xa0;: %2. Corrigez-le, ou donnez l’adresse complète du serveur.</translation>
+    </message>
+    <message>
+        <source>The name %1 was not found: %2. Check how it is written, and whether this computer is in the network that knows it.</source>
+        <translation>Le nom %1 est introuvable&#xa0;: %2. Vérifiez son orthographe, et que cet ordinateur est dans le réseau qui le connaît.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection: nothing listens on that port. Check the port, and whether sshd runs there.</source>
+        <translation>%1 a refusé la connexion&#xa0;: rien n’écoute sur ce port. Vérifiez le port, et que sshd y fonctionne.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Check the network, the VPN and the firewall.</source>
+        <translation>%1 est injoignable&#xa0;: %2. Vérifiez le réseau, le VPN et le pare-feu.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2. Check the address, the VPN and the firewall, then try again.</source>
+        <translation>%1 n’a pas répondu en %2. Vérifiez l’adresse, le VPN et le pare-feu, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>What listens at %1 is no SSH server; it said: %2. Check the port.</source>
+        <translation>Ce qui écoute sur %1 n’est pas un serveur SSH&#x202f;; il a dit&#xa0;: %2. Vérifiez le port.</translation>
+    </message>
+    <message>
+        <source>%1 and this computer agree on no way to encrypt or to exchange keys: %2. Allow a newer one on the server, or update it.</source>
+        <translation>%1 et cet ordinateur ne s’accordent sur aucun chiffrement ni échange de clés&#xa0;: %2. Autorisez-en un plus récent sur le serveur, ou mettez-le à jour.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is another than the one known so far: %4. Somebody may be listening in, so there was no login. If the server was really installed anew, remove line %3 of %2 and connect again.</source>
+        <translation>La clé de %1 n’est pas celle connue jusqu’ici&#xa0;: %4. Quelqu’un intercepte peut-être la connexion&#x202f;; aucune authentification n’a donc eu lieu. Si le serveur a vraiment été réinstallé, supprimez la ligne %3 de %2 et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is marked as revoked in line %3 of %2, so there was no login. Ask who runs the server for its present key.</source>
+        <translation>La clé de %1 est marquée comme révoquée à la ligne %3 de %2&#x202f;; aucune authentification n’a donc eu lieu. Demandez sa clé actuelle à qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>You did not accept the key of %1, so there was no login. Connect again when you have compared it.</source>
+        <translation>Vous n’avez pas accepté la clé de %1&#x202f;; aucune authentification n’a donc eu lieu. Reconnectez-vous quand vous l’aurez comparée.</translation>
+    </message>
+    <message>
+        <source>The key of %1 was accepted, but could not be saved in %2, so it will be asked for again. Check the rights of that file.</source>
+        <translation>La clé de %1 a été acceptée, mais n’a pas pu être enregistrée dans %2&#x202f;; la question sera donc reposée. Vérifiez les droits de ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 refused the login. Check the user name, the password and the keys.</source>
+        <translation>%1 a refusé l’authentification. Vérifiez le nom d’utilisateur, le mot de passe et les clés.</translation>
+    </message>
+    <message>
+        <source>%1 refused the login. It allows: %2. Check the user name, the password and the keys.</source>
+        <translation>%1 a refusé l’authentification. Il permet&#xa0;: %2. Vérifiez le nom d’utilisateur, le mot de passe et les clés.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be used: %2. Check its passphrase, its form and its rights.</source>
+        <translation>Le fichier de clé %1 est inutilisable&#xa0;: %2. Vérifiez sa phrase secrète, son format et ses droits.</translation>
+    </message>
+    <message>
+        <source>The account may not become root by sudo on %1: %2. Limier goes on with the account&apos;s own rights; what it cannot read is listed. Log in as root, or allow sudo, for the rest.</source>
+        <translation>Le compte ne peut pas devenir root par sudo sur %1&#xa0;: %2. Limier continue avec les droits du compte&#x202f;; ce qu’il ne peut pas lire est indiqué. Pour le reste, connectez-vous en root ou autorisez sudo.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost: %2. What was fetched stays; connect again to go on from there.</source>
+        <translation>La connexion à %1 a été perdue&#xa0;: %2. Ce qui a été récupéré reste&#x202f;; reconnectez-vous pour continuer à partir de là.</translation>
+    </message>
+    <message>
+        <source>The command %2 on %1 was not done within %3. Look whether the server is overloaded, then connect again.</source>
+        <translation>La commande %2 sur %1 n’était pas finie au bout de %3. Regardez si le serveur est surchargé, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>%1 is connected, but has been silent for %2. Look whether it is overloaded, then connect again.</source>
+        <translation>%1 est connecté, mais muet depuis %2. Regardez s’il est surchargé, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>%1 lets this account run no commands: only files can be fetched, and nothing is known of Postfix or the queue. Log in with an account that has a shell for the rest.</source>
+        <translation>%1 ne laisse ce compte exécuter aucune commande&#xa0;: seuls des fichiers peuvent être récupérés, et rien n’est connu de Postfix ni de la file. Pour le reste, connectez-vous avec un compte qui a un shell.</translation>
+    </message>
+    <message>
+        <source>You stopped the connection to %1. What was fetched stays; connect again to go on from there.</source>
+        <translation>Vous avez interrompu la connexion à %1. Ce qui a été récupéré reste&#x202f;; reconnectez-vous pour continuer à partir de là.</translation>
+    </message>
+    <message>
+        <source>The command %2 failed on %1: %3. What it would have told is missing; try it on the server.</source>
+        <translation>La commande %2 a échoué sur %1&#xa0;: %3. Ce qu’elle aurait dit manque&#x202f;; essayez-la sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The command %2 failed on %1 with exit status %3: %4. What it would have told is missing; try it on the server.</source>
+        <translation>La commande %2 a échoué sur %1 avec le code de retour %3&#xa0;: %4. Ce qu’elle aurait dit manque&#x202f;; essayez-la sur le serveur.</translation>
+    </message>
+    <message>
+        <source>A program that the command %2 needs is not installed on %1. What it would have told is missing; install the program, or look yourself.</source>
+        <translation>Un programme dont la commande %2 a besoin n’est pas installé sur %1. Ce qu’elle aurait dit manque&#x202f;; installez-le, ou regardez vous-même.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 to the command %2 makes no sense. It was left out; look on the server yourself.</source>
+        <translation>La réponse de %1 à la commande %2 n’a pas de sens. Elle a été écartée&#x202f;; regardez vous-même sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 to the command %2 makes no sense; it begins: %3. It was left out; look on the server yourself.</source>
+        <translation>La réponse de %1 à la commande %2 n’a pas de sens&#x202f;; elle commence par&#xa0;: %3. Elle a été écartée&#x202f;; regardez vous-même sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The account may not read %2 on %1. Log in as root, or with an account that may use sudo or belongs to the group of that file (mostly adm).</source>
+        <translation>Le compte n’a pas le droit de lire %2 sur %1. Connectez-vous en root, ou avec un compte qui peut utiliser sudo ou appartient au groupe de ce fichier (le plus souvent adm).</translation>
+    </message>
+    <message>
+        <source>%2 is not, or no longer, on %1. If it was rotated away, fetch again.</source>
+        <translation>%2 n’est pas, ou plus, sur %1. S’il a été déplacé par la rotation, relancez la récupération.</translation>
+    </message>
+    <message>
+        <source>There is no mail log on %1. Looked at: %2. Check whether rsyslog, syslog-ng or journald runs, and whether this is the host that sends mail.</source>
+        <translation>Il n’y a pas de journal de messagerie sur %1. Examiné&#xa0;: %2. Vérifiez que rsyslog, syslog-ng ou journald fonctionne, et que c’est bien l’hôte qui envoie le courrier.</translation>
+    </message>
+    <message>
+        <source>%2 on %1 was changed otherwise than by lines at its end. It was fetched anew; figures from before may differ.</source>
+        <translation>%2 sur %1 a été modifié autrement que par des lignes ajoutées à la fin. Il a été récupéré de nouveau&#x202f;; les chiffres d’avant peuvent différer.</translation>
+    </message>
+    <message>
+        <source>What arrived of %2 is not what %1 has: its digest differs. It was thrown away; fetch it again.</source>
+        <translation>Ce qui est arrivé de %2 n’est pas ce que %1 possède&#xa0;: l’empreinte diffère. Cela a été jeté&#x202f;; relancez la récupération.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full at %1. What was fetched stays usable; free some space, or forget old servers, then connect again.</source>
+        <translation>Le disque de cet ordinateur est plein à l’emplacement %1. Ce qui a été récupéré reste utilisable&#x202f;; libérez de la place, ou oubliez d’anciens serveurs, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>%1 on this computer cannot be written: %2. What was fetched stays usable; check the rights of the folder, then connect again.</source>
+        <translation>Impossible d’écrire %1 sur cet ordinateur&#xa0;: %2. Ce qui a été récupéré reste utilisable&#x202f;; vérifiez les droits du dossier, puis reconnectez-vous.</translation>
     </message>
 </context>
 <context>
@@ -374,17 +813,150 @@
     </message>
 </context>
 <context>
-    <name>Usage</name>
+    <name>SuspectText</name>
     <message>
-        <source>The csv report is one table. Its first column, &quot;table&quot;, says what a row is (total,
-input, gap, user, client, sender); columns that do not apply to it are empty.
-Times are in UTC in csv and json, in the zone of the logs in md.
-</source>
-        <translation>Le rapport csv est un seul tableau. Sa première colonne, «&#xa0;table&#xa0;», dit ce qu’est la
-ligne (total, input, gap, user, client ou sender)&#x202f;; les colonnes sans objet restent
-vides. Les heures sont en UTC en csv et en json, dans le fuseau des journaux en md.
-</translation>
+        <source>stolen account</source>
+        <translation>compte volé</translation>
     </message>
+    <message>
+        <source>machine that relays without a login</source>
+        <translation>machine qui relaie sans authentification</translation>
+    </message>
+    <message>
+        <source>program on the server that sends</source>
+        <translation>programme du serveur qui envoie</translation>
+    </message>
+    <message>
+        <source>guessed passwords</source>
+        <translation>mots de passe devinés</translation>
+    </message>
+    <message>
+        <source>notifications or a blocked destination</source>
+        <translation>notifications ou destination bloquée</translation>
+    </message>
+    <message>
+        <source>listed by a blocklist</source>
+        <translation>inscrit sur une liste noire</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Faible</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Élevé</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n recipient(s)</source>
+        <comment>who sent to how many</comment>
+        <translation>
+            <numerusform>%1&#xa0;: %n destinataire</numerusform>
+            <numerusform>%1&#xa0;: %n destinataires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n message(s)</source>
+        <comment>behind the recipients</comment>
+        <translation>
+            <numerusform> en %n message</numerusform>
+            <numerusform> en %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> from %n network(s)</source>
+        <comment>behind the messages</comment>
+        <translation>
+            <numerusform> depuis %n réseau</numerusform>
+            <numerusform> depuis %n réseaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, with %n failed login(s)</source>
+        <comment>behind the networks</comment>
+        <translation>
+            <numerusform>, avec %n échec de connexion</numerusform>
+            <numerusform>, avec %n échecs de connexion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n recipient(s) still queued</source>
+        <comment>behind the rest</comment>
+        <translation>
+            <numerusform>, %n destinataire encore en file</numerusform>
+            <numerusform>, %n destinataires encore en file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n failed login(s)</source>
+        <comment>who tried how often</comment>
+        <translation>
+            <numerusform>%1&#xa0;: %n échec de connexion</numerusform>
+            <numerusform>%1&#xa0;: %n échecs de connexion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> from %n network(s)</source>
+        <comment>behind the failed logins</comment>
+        <translation>
+            <numerusform> depuis %n réseau</numerusform>
+            <numerusform> depuis %n réseaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> for %n user(s)</source>
+        <comment>behind the networks</comment>
+        <translation>
+            <numerusform> pour %n utilisateur</numerusform>
+            <numerusform> pour %n utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) of a storm or to a destination that blocks</source>
+        <comment>an address or a domain</comment>
+        <translation>
+            <numerusform>%1&#xa0;: %n message d’une tempête ou vers une destination qui bloque</numerusform>
+            <numerusform>%1&#xa0;: %n messages d’une tempête ou vers une destination qui bloque</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: other servers refused %n message(s) because of it</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>%1&#xa0;: d’autres serveurs ont refusé %n message à cause d’elle</numerusform>
+            <numerusform>%1&#xa0;: d’autres serveurs ont refusé %n messages à cause d’elle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; delisting: %1</source>
+        <translation>&#x202f;; radiation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>almost certain (%1 %)</source>
+        <translation>presque certain (%1 %)</translation>
+    </message>
+    <message>
+        <source>very likely (%1 %)</source>
+        <translation>très probable (%1 %)</translation>
+    </message>
+    <message>
+        <source>likely (%1 %)</source>
+        <translation>probable (%1 %)</translation>
+    </message>
+    <message>
+        <source>worth a look (%1 %)</source>
+        <translation>à regarder (%1 %)</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
     <message>
         <source>Exit status:
   0  nothing suspicious
@@ -438,41 +1010,38 @@ vides. Les heures sont en UTC en csv et en json, dans le fuseau des journaux en 
         <translation>«&#xa0;limier --help&#xa0;» donne la liste des options.</translation>
     </message>
     <message>
-        <source>TIME is one of:
-  2026-06-14                   that day: with --until, its end
-  &quot;2026-06-14 18:30&quot;           that time, also with seconds
-  2026-06-14T18:30:05+02:00    the same with its zone (RFC 3339), or with Z for UTC
-  90m, 24h, 3d, 2w             that long before the last line of the logs
-</source>
-        <translation>DATE s’écrit&#xa0;:
-  2026-06-14                   ce jour-là&#x202f;; avec --until, la fin de ce jour
-  &quot;2026-06-14 18:30&quot;           à cette heure, avec les secondes si besoin
-  2026-06-14T18:30:05+02:00    de même, avec le fuseau (RFC 3339), ou Z pour UTC
-  90m, 24h, 3j, 2w             tant de minutes, d’heures, de jours (aussi 3d) ou de
-                               semaines avant la dernière ligne des journaux
-</translation>
-    </message>
-    <message>
         <source>The option “%1” needs a value.</source>
         <translation>L’option «&#xa0;%1&#xa0;» exige une valeur.</translation>
     </message>
     <message>
+        <source>There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is the report. For the window, start Limier in a desktop session or via ssh -X; --report md asks for the report alone.</source>
+        <translation>Il n’y a pas d’affichage pour une fenêtre (ni DISPLAY ni WAYLAND_DISPLAY n’est défini)&#xa0;: voici donc le rapport. Pour la fenêtre, lancez Limier dans une session de bureau ou par ssh -X&#x202f;; --report md demande le rapport seul.</translation>
+    </message>
+    <message>
         <source>Usage: limier [OPTION]… [PATH]…
+       limier --server [USER@]HOST[:PORT] [--since TIME] [--until TIME]
 
 Reads the mail logs of Postfix and BlueMind and shows who sends what, and from
 where. A PATH is a log (plain, or compressed by gzip, bzip2, xz or zstd), a
 folder, a tar or zip archive, an export of journalctl, or - for the standard
 input. Nothing is changed.
 
+With --server the window fetches the logs of a server over SSH, the newest lines
+first, and follows them; nothing is changed on the server either.
+
 Opens a window; with an option of the report, or without a display, writes a
 report instead.
 </source>
         <translation>Utilisation&#xa0;: limier [OPTION]… [CHEMIN]…
+              limier --server [UTILISATEUR@]HÔTE[:PORT] [--since DATE] [--until DATE]
 
 Lit les journaux de messagerie de Postfix et de BlueMind, et montre qui envoie quoi,
 et d’où. Un CHEMIN est un journal (en texte, ou compressé par gzip, bzip2, xz ou
 zstd), un dossier, une archive tar ou zip, un export de journalctl, ou - pour
 l’entrée standard. Rien n’est modifié.
+
+Avec --server, la fenêtre récupère par SSH les journaux d’un serveur, les lignes les
+plus récentes d’abord, et les suit&#x202f;; rien n’est modifié sur le serveur non plus.
 
 Ouvre une fenêtre&#x202f;; avec une option du rapport, ou sans affichage, écrit un rapport
 à la place.
@@ -488,6 +1057,10 @@ Ouvre une fenêtre&#x202f;; avec une option du rapport, ou sans affichage, écri
   --threads N       read with N threads; otherwise with one for each core
 
 Other options:
+  --server ADDRESS  connect to the server at ADDRESS, [USER@]HOST[:PORT], in a window;
+                    HOST can be a name of ~/.ssh/config; several times: their logs are
+                    read together. Of the last 24 hours, unless --since or --until say
+                    otherwise
   --timezone ZONE   the zone of the server, like Europe/Paris, for times without one
                     in the logs and in TIME; otherwise that of this computer
   --lang fr|en      the language; otherwise that of the environment
@@ -503,6 +1076,10 @@ Other options:
   --threads N       lire avec N fils d’exécution&#x202f;; sinon, un par cœur
 
 Autres options&#xa0;:
+  --server ADRESSE  se connecter au serveur d’ADRESSE, [UTILISATEUR@]HÔTE[:PORT], dans une
+                    fenêtre&#x202f;; HÔTE peut être un nom de ~/.ssh/config&#x202f;; plusieurs fois&#xa0;:
+                    leurs journaux sont lus ensemble. Ceux des dernières 24 heures, sauf
+                    si --since ou --until en décident autrement
   --timezone FUSEAU le fuseau horaire du serveur, par exemple Europe/Paris, pour les
                     heures sans fuseau des journaux et de DATE&#x202f;; sinon, celui de cet
                     ordinateur
@@ -512,8 +1089,37 @@ Autres options&#xa0;:
 </translation>
     </message>
     <message>
+        <source>TIME is one of:
+  2026-06-14                   that day: with --until, its end
+  &quot;2026-06-14 18:30&quot;           that time, also with seconds
+  2026-06-14T18:30:05+02:00    the same with its zone (RFC 3339), or with Z for UTC
+  90m, 24h, 3d, 2w             that long before the last line of the logs;
+                               with --server, before now
+</source>
+        <translation>DATE s’écrit&#xa0;:
+  2026-06-14                   ce jour-là&#x202f;; avec --until, la fin de ce jour
+  &quot;2026-06-14 18:30&quot;           à cette heure, avec les secondes si besoin
+  2026-06-14T18:30:05+02:00    de même, avec le fuseau (RFC 3339), ou Z pour UTC
+  90m, 24h, 3j, 2w             tant de minutes, d’heures, de jours (aussi 3d) ou de
+                               semaines avant la dernière ligne des journaux&#x202f;; avec
+                               --server, avant maintenant
+</translation>
+    </message>
+    <message>
+        <source>The csv report is one table. Its first column, &quot;table&quot;, says what a row is (total,
+input, gap, suspect, user, client, sender); columns that do not apply to it are empty.
+Times are in UTC in csv and json, in the zone of the logs in md.
+</source>
+        <translation>Le rapport csv est un seul tableau. Sa première colonne, «&#xa0;table&#xa0;», dit ce qu’est une
+ligne (total, input, gap, suspect, user, client, sender)&#x202f;; les colonnes qui ne la
+concernent pas sont vides. Les heures sont en UTC en csv et en json, dans le fuseau
+des journaux en md.
+</translation>
+    </message>
+    <message>
         <source>Examples:
   limier /var/log
+  limier --server root@mail.example.com --since 3d
   limier --report md /var/log
   limier --since 24h --report csv --output day.csv /var/log/mail.log*
   ssh root@server cat /var/log/mail.log | limier --timezone Europe/Paris -
@@ -521,6 +1127,7 @@ Autres options&#xa0;:
 </source>
         <translation>Exemples&#xa0;:
   limier /var/log
+  limier --server root@mail.example.com --since 3d
   limier --report md /var/log
   limier --since 24h --report csv --output jour.csv /var/log/mail.log*
   ssh root@serveur cat /var/log/mail.log | limier --timezone Europe/Paris -
@@ -528,8 +1135,16 @@ Autres options&#xa0;:
 </translation>
     </message>
     <message>
-        <source>There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is the report. For the window, start Limier in a desktop session or via ssh -X; --report md asks for the report alone.</source>
-        <translation>Il n’y a pas d’affichage pour une fenêtre (ni DISPLAY ni WAYLAND_DISPLAY n’est défini)&#xa0;: voici donc le rapport. Pour la fenêtre, lancez Limier dans une session de bureau ou par ssh -X&#x202f;; --report md demande le rapport seul.</translation>
+        <source>“%1” asks for a report, but --server opens a window: leave one of them out.</source>
+        <translation>«&#xa0;%1&#xa0;» demande un rapport, mais --server ouvre une fenêtre&#xa0;: retirez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>A window shows the logs of servers or those at a path: leave out --server or the paths.</source>
+        <translation>Une fenêtre montre les journaux de serveurs, ou ceux d’un chemin&#xa0;: retirez --server ou les chemins.</translation>
+    </message>
+    <message>
+        <source>There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set), and --server needs one. Start Limier in a desktop session or via ssh -X; without a window, ssh HOST cat /var/log/mail.log | limier --report md - makes a report.</source>
+        <translation>Il n’y a pas d’affichage pour une fenêtre (ni DISPLAY ni WAYLAND_DISPLAY n’est défini), et --server en a besoin. Lancez Limier dans une session de bureau ou par ssh -X&#x202f;; sans fenêtre, ssh HÔTE cat /var/log/mail.log | limier --report md - fait un rapport.</translation>
     </message>
 </context>
 <context>
@@ -649,6 +1264,53 @@ Autres options&#xa0;:
     </message>
 </context>
 <context>
+    <name>limier::ConnectDialog</name>
+    <message>
+        <source>user@host:port – user and port only where they are not the usual ones; also a name of ~/.ssh/config</source>
+        <translation>utilisateur@hôte:port – utilisateur et port seulement s’ils ne sont pas les habituels&#x202f;; ou un nom de ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>Connects to %1</source>
+        <translation>Se connecte à %1</translation>
+    </message>
+    <message>
+        <source>Connects to %1 via %2</source>
+        <translation>Se connecte à %1 en passant par %2</translation>
+    </message>
+    <message>
+        <source>Connect to a Server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Serveur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Time:</source>
+        <translation>&amp;Période&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Follow: show new lines as they are written</source>
+        <translation>S&amp;uivre&#xa0;: montrer les nouvelles lignes dès qu’elles sont écrites</translation>
+    </message>
+    <message>
+        <source>&amp;Keep passwords in the system’s keychain</source>
+        <translation>&amp;Garder les mots de passe dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>&amp;Add it to the investigation that is open</source>
+        <translation>&amp;Ajouter à l’enquête ouverte</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>limier::DelayBar</name>
     <message>
         <source>%1 s</source>
@@ -694,6 +1356,21 @@ Autres options&#xa0;:
         <source>d MMM yyyy</source>
         <comment>a day with its year</comment>
         <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>limier::DisplayText</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>reste %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>reste %1 min</translation>
     </message>
 </context>
 <context>
@@ -912,10 +1589,50 @@ Autres options&#xa0;:
     </message>
 </context>
 <context>
+    <name>limier::IntervalText</name>
+    <message>
+        <source>Not at All</source>
+        <translation>Jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n Second(s)</source>
+        <translation>
+            <numerusform>Toutes les %n seconde</numerusform>
+            <numerusform>Toutes les %n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>limier::InvestigationView</name>
     <message>
         <source>One Mail</source>
         <translation>Un message</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Suspects</translation>
+    </message>
+    <message>
+        <source>Show or hide the suspects (%1)</source>
+        <translation>Afficher ou masquer les suspects (%1)</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
+    </message>
+</context>
+<context>
+    <name>limier::KnownList</name>
+    <message numerus="yes">
+        <source>Known (%Ln)</source>
+        <translation>
+            <numerusform>Connu (%Ln)</numerusform>
+            <numerusform>Connus (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +2046,10 @@ Autres options&#xa0;:
         <source>%1 – Limier</source>
         <translation>%1 – Limier</translation>
     </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
 </context>
 <context>
     <name>limier::MatrixView</name>
@@ -1401,6 +2122,50 @@ Autres options&#xa0;:
     <message>
         <source>Show the lines of both</source>
         <translation>Montrer les lignes des deux</translation>
+    </message>
+    <message>
+        <source>Relayed without login</source>
+        <translation>Relayé sans authentification</translation>
+    </message>
+    <message>
+        <source>Only what this client relayed</source>
+        <translation>Seulement ce que ce client a relayé</translation>
+    </message>
+</context>
+<context>
+    <name>limier::MomentsView</name>
+    <message>
+        <source>First failed login</source>
+        <translation>Premier échec de connexion</translation>
+    </message>
+    <message>
+        <source>First success</source>
+        <translation>Premier succès</translation>
+    </message>
+    <message>
+        <source>First odd sending</source>
+        <translation>Premier envoi inhabituel</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Pic</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernier</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Le tout</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>all of a time</comment>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show the time around it</source>
+        <translation>Afficher les moments alentour</translation>
     </message>
 </context>
 <context>
@@ -1551,10 +2316,6 @@ Autres options&#xa0;:
 </context>
 <context>
     <name>limier::ProgressText</name>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
     <message numerus="yes">
         <source>%1 line(s)</source>
         <translation>
@@ -1562,13 +2323,153 @@ Autres options&#xa0;:
             <numerusform>%1 lignes</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>limier::QuestionPanel</name>
     <message>
-        <source>%1 s left</source>
-        <translation>reste %1 s</translation>
+        <source>The server %1 is not known yet.</source>
+        <translation>Le serveur %1 n’est pas encore connu.</translation>
     </message>
     <message>
-        <source>%1 min left</source>
-        <translation>reste %1 min</translation>
+        <source>Compare the fingerprint of its key with the one that you have from the server itself or from who runs it. Another one means that somebody listens in.</source>
+        <translation>Comparez l’empreinte de sa clé avec celle que vous tenez du serveur lui-même ou de qui le gère. Une autre empreinte veut dire que quelqu’un s’est interposé.</translation>
+    </message>
+    <message>
+        <source>Once accepted, it is kept in %1, and any other key is refused.</source>
+        <translation>Une fois acceptée, la clé est gardée dans %1, et toute autre est refusée.</translation>
+    </message>
+    <message>
+        <source>An authority (@cert-authority) is noted for this host; Limier cannot check what it has signed.</source>
+        <translation>Une autorité (@cert-authority) est notée pour cet hôte&#x202f;; Limier ne sait pas vérifier ce qu’elle a signé.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and Connect</source>
+        <translation>&amp;Accepter et connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Password of %1 on %2</source>
+        <translation>Mot de passe de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key %1</source>
+        <translation>Phrase secrète de la clé %1</translation>
+    </message>
+    <message>
+        <source>Password of %1 for sudo on %2</source>
+        <translation>Mot de passe de %1 pour sudo sur %2</translation>
+    </message>
+    <message>
+        <source>The mail logs are mostly readable by root only. Without sudo, what can be read is shown.</source>
+        <translation>Le plus souvent, seul root peut lire les journaux de messagerie. Sans sudo, Limier montre ce qui peut être lu.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the system’s keychain</source>
+        <translation>&amp;Le garder dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Go On without sudo</source>
+        <translation>Continuer sans sudo</translation>
+    </message>
+    <message>
+        <source>Do Not Use This Key</source>
+        <translation>Ne pas utiliser cette clé</translation>
+    </message>
+    <message>
+        <source>The server %1 asks %2:</source>
+        <translation>Le serveur %1 demande à %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>That was not right. Attempt %1 of %2:</source>
+        <translation>Ce n’était pas le bon. Essai %1 sur %2&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>limier::QueueChart</name>
+    <message>
+        <source>In the queue of %1: %2</source>
+        <translation>Dans la file de %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Incoming: %1</source>
+        <translation>Entrants (incoming)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Active: %1</source>
+        <translation>Actifs (active)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Deferred: %1 (the dashed line)</source>
+        <translation>Différés (deferred)&#xa0;: %1 (la ligne en tirets)</translation>
+    </message>
+    <message>
+        <source>On hold: %1</source>
+        <translation>Retenus (hold)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Maildrop: %1</source>
+        <translation>Dépôt local (maildrop)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A click sets how often it is measured.</source>
+        <translation>Un clic règle la fréquence des mesures.</translation>
+    </message>
+    <message>
+        <source>Queue: %1</source>
+        <translation>File&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>In the Queue</source>
+        <translation>Dans la file</translation>
+    </message>
+</context>
+<context>
+    <name>limier::RangePicker</name>
+    <message>
+        <source>Which time of the logs</source>
+        <translation>Quelle période des journaux</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+</context>
+<context>
+    <name>limier::RangeText</name>
+    <message>
+        <source>The last hour</source>
+        <translation>La dernière heure</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>Les dernières 24 heures</translation>
+    </message>
+    <message>
+        <source>The last 3 days</source>
+        <translation>Les 3 derniers jours</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>De … à …</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +2525,26 @@ Autres options&#xa0;:
     <message>
         <source>Remove from This List</source>
         <translation>Retirer de cette liste</translation>
+    </message>
+    <message>
+        <source>Server · %1 fetched</source>
+        <translation>Serveur · %1 récupérés</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Open What Was Fetched</source>
+        <translation>Ouvrir ce qui a été récupéré</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Oublier…</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +2636,419 @@ Autres options&#xa0;:
     </message>
 </context>
 <context>
+    <name>limier::ServerCard</name>
+    <message>
+        <source>Mail log</source>
+        <translation>Journal de messagerie</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Serveur %1</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Postfix</source>
+        <translation>Postfix</translation>
+    </message>
+    <message>
+        <source>Not found on this server.</source>
+        <translation>Introuvable sur ce serveur.</translation>
+    </message>
+    <message>
+        <source>All settings that were asked for</source>
+        <translation>Tous les réglages demandés</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Not found out</source>
+        <translation>Pas déterminé</translation>
+    </message>
+    <message>
+        <source>logged in as root</source>
+        <translation>connecté en root</translation>
+    </message>
+    <message>
+        <source>root by sudo</source>
+        <translation>root par sudo</translation>
+    </message>
+    <message>
+        <source>root by sudo with a password</source>
+        <translation>root par sudo avec mot de passe</translation>
+    </message>
+    <message>
+        <source>its own only</source>
+        <translation>les siens seulement</translation>
+    </message>
+    <message>
+        <source>%1 s against this computer</source>
+        <comment>of a clock; with its sign</comment>
+        <translation>%1 s par rapport à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nom d’hôte</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Noyau</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an account: its rights</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Free disk</source>
+        <translation>Disque libre</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>BlueMind</source>
+        <translation>BlueMind</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>journald</source>
+        <translation>journald</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Last written</source>
+        <translation>Dernière écriture</translation>
+    </message>
+    <message>
+        <source>With rotated ones</source>
+        <translation>Avec les archivés</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>%1 fichiers, %2</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>avant %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>entrants</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actifs</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>différé</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>retenu</translation>
+    </message>
+    <message>
+        <source>in maildrop</source>
+        <translation>dans maildrop</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>non installé</translation>
+    </message>
+    <message>
+        <source>version not known</source>
+        <translation>version inconnue</translation>
+    </message>
+    <message>
+        <source>no bm-cli</source>
+        <translation>sans bm-cli</translation>
+    </message>
+    <message>
+        <source>bm-cli</source>
+        <translation>bm-cli</translation>
+    </message>
+    <message>
+        <source>bm-cli of the same version</source>
+        <translation>bm-cli de la même version</translation>
+    </message>
+    <message>
+        <source>bm-cli %1</source>
+        <translation>bm-cli %1</translation>
+    </message>
+    <message>
+        <source>kapacitor</source>
+        <translation>kapacitor</translation>
+    </message>
+</context>
+<context>
+    <name>limier::ServerRow</name>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Connect Again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <translation>
+            <numerusform>%1 autre</numerusform>
+            <numerusform>%1 autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>How much was fetched</source>
+        <translation>Part déjà récupérée</translation>
+    </message>
+    <message>
+        <source>End the connection; what was fetched is kept</source>
+        <translation>Terminer la connexion&#x202f;; ce qui a été récupéré est gardé</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>What can be done with %1</source>
+        <translation>Ce qu’on peut faire avec %1</translation>
+    </message>
+    <message>
+        <source>About This &amp;Server</source>
+        <translation>À propos de ce &amp;serveur</translation>
+    </message>
+    <message>
+        <source>Change the &amp;Time…</source>
+        <translation>Changer la &amp;période…</translation>
+    </message>
+    <message>
+        <source>Measure the &amp;Queue</source>
+        <translation>Mesurer la &amp;file</translation>
+    </message>
+    <message>
+        <source>What Was T&amp;ransferred</source>
+        <translation>Ce qui a été t&amp;ransféré</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Server…</source>
+        <translation>&amp;Ajouter un serveur…</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect, and Take It Away</source>
+        <translation>&amp;Déconnecter et retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Forget This Investigation…</source>
+        <translation>&amp;Oublier cette enquête…</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>Masquer ce message</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Disconnect from %1 and delete what was fetched from it, and its passwords in the keychain? Nothing is changed on the server.</source>
+        <translation>Se déconnecter de %1, et supprimer ce qui en a été récupéré ainsi que ses mots de passe dans le trousseau&#x202f;? Rien n’est modifié sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>limier::Servers</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limier::SessionText</name>
+    <message>
+        <source>Waits for your answer</source>
+        <translation>Attend votre réponse</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connecting for %n second(s) …</source>
+        <translation>
+            <numerusform>Connexion depuis %n seconde…</numerusform>
+            <numerusform>Connexion depuis %n secondes…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Fetching the logs …</source>
+        <translation>Récupération des journaux…</translation>
+    </message>
+    <message>
+        <source>Fetching: %1</source>
+        <translation>Récupération&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Live: new lines come as they are written</source>
+        <translation>En direct&#xa0;: les nouvelles lignes arrivent dès qu’elles sont écrites</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Connection lost; waits for your answer</source>
+        <translation>Connexion perdue&#x202f;; attend votre réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connection lost %n second(s) ago; trying again by itself …</source>
+        <translation>
+            <numerusform>Connexion perdue il y a %n seconde&#x202f;; nouvel essai automatique…</numerusform>
+            <numerusform>Connexion perdue il y a %n secondes&#x202f;; nouvel essai automatique…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the server …</source>
+        <translation>Examen du serveur…</translation>
+    </message>
+    <message>
+        <source>Paused: new lines wait on the server</source>
+        <translation>En pause&#xa0;: les nouvelles lignes attendent sur le serveur</translation>
+    </message>
+    <message>
+        <source>Fetched whole</source>
+        <translation>Tout est récupéré</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Failed; what was fetched is shown</source>
+        <translation>Échec&#x202f;; ce qui a été récupéré est affiché</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Stopped; what was fetched is shown</source>
+        <translation>Arrêté&#x202f;; ce qui a été récupéré est affiché</translation>
+    </message>
+</context>
+<context>
+    <name>limier::SetAsideBar</name>
+    <message>
+        <source>Why is it harmless on this server?</source>
+        <translation>Pourquoi est-ce sans danger sur ce serveur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Monthly newsletter, scanner…</source>
+        <translation>Lettre mensuelle, scanner…</translation>
+    </message>
+    <message>
+        <source>Set Aside</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>limier::ShareBar</name>
     <message>
         <source>%1: %2</source>
@@ -1725,6 +3059,35 @@ Autres options&#xa0;:
         <source>%1 %2</source>
         <comment>status, share</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>limier::SignalRow</name>
+    <message>
+        <source>strong</source>
+        <comment>a sign</comment>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <comment>a sign</comment>
+        <translation>moyen</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <comment>a sign</comment>
+        <translation>faible</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +3118,18 @@ Autres options&#xa0;:
     <message>
         <source>How much was read</source>
         <translation>Avancement de la lecture</translation>
+    </message>
+    <message>
+        <source>Partial: still fetching</source>
+        <translation>Partiel&#xa0;: récupération en cours</translation>
+    </message>
+    <message>
+        <source>Add a Server…</source>
+        <translation>Ajouter un serveur…</translation>
+    </message>
+    <message>
+        <source>One more server: the logs of all are read together</source>
+        <translation>Un serveur de plus&#xa0;: leurs journaux sont lus ensemble</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +3190,26 @@ Autres options&#xa0;:
         <source>What you open is listed here, so that you find it again.</source>
         <translation>Ce que vous ouvrez apparaît ici, pour que vous le retrouviez.</translation>
     </message>
+    <message>
+        <source>Delete what was fetched from %1, and its passwords in the keychain? Nothing is changed on the server.</source>
+        <translation>Supprimer ce qui a été récupéré de %1, ainsi que ses mots de passe dans le trousseau&#x202f;? Rien n’est modifié sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Connect to a Server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>Over SSH: the newest lines first, then live</source>
+        <translation>Par SSH&#xa0;: les lignes les plus récentes d’abord, puis en direct</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
 </context>
 <context>
     <name>limier::StatusCard</name>
@@ -1853,6 +3248,183 @@ Autres options&#xa0;:
         <source>%1 %2</source>
         <comment>status, share</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>limier::SuspectCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>severity and kind</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open; Escape closes it</source>
+        <translation>Ouvert&#x202f;; Échap le referme</translation>
+    </message>
+    <message>
+        <source>Return opens it</source>
+        <translation>Entrée l’ouvre</translation>
+    </message>
+</context>
+<context>
+    <name>limier::SuspectDetail</name>
+    <message>
+        <source>What happened</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Show Only This</source>
+        <translation>Ne montrer que cela</translation>
+    </message>
+    <message>
+        <source>Show Lines</source>
+        <translation>Montrer les lignes</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Set Aside as Known…</source>
+        <translation>Écarter comme connu…</translation>
+    </message>
+    <message>
+        <source>Speaks for it</source>
+        <translation>Ce qui l’accuse</translation>
+    </message>
+    <message>
+        <source>Speaks against it</source>
+        <translation>Ce qui le disculpe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reached</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%Ln atteint</numerusform>
+            <numerusform>%Ln atteints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bounced</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%Ln retourné</numerusform>
+            <numerusform>%Ln retournés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deferred</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%Ln différé</numerusform>
+            <numerusform>%Ln différés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%Ln expiré</numerusform>
+            <numerusform>%Ln expirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still queued</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%Ln encore en file</numerusform>
+            <numerusform>%Ln encore en file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Addresses used</source>
+        <translation>Adresses utilisées</translation>
+    </message>
+    <message>
+        <source>Users tried</source>
+        <translation>Utilisateurs essayés</translation>
+    </message>
+    <message>
+        <source>Logins used</source>
+        <translation>Identifiants utilisés</translation>
+    </message>
+</context>
+<context>
+    <name>limier::SuspectsPane</name>
+    <message>
+        <source>Suspects</source>
+        <translation>Suspects</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspects (%Ln)</source>
+        <translation>
+            <numerusform>Suspects (%Ln)</numerusform>
+            <numerusform>Suspects (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still reading: this may change.</source>
+        <translation>Lecture en cours&#xa0;: cela peut changer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <comment>suspects</comment>
+        <translation>
+            <numerusform>En afficher %Ln de plus</numerusform>
+            <numerusform>En afficher %Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for suspects…</source>
+        <translation>Recherche de suspects…</translation>
+    </message>
+    <message>
+        <source>Nothing but what is known.</source>
+        <translation>Rien d’autre que ce qui est connu.</translation>
+    </message>
+    <message>
+        <source>Nothing suspicious found.</source>
+        <translation>Rien de suspect n’a été trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <comment>checked</comment>
+        <translation>
+            <numerusform>%Ln compte</numerusform>
+            <numerusform>%Ln comptes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <comment>checked</comment>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <comment>checked</comment>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed login(s)</source>
+        <comment>checked</comment>
+        <translation>
+            <numerusform>%Ln échec de connexion</numerusform>
+            <numerusform>%Ln échecs de connexion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Examiné&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +3693,14 @@ Autres options&#xa0;:
         <source>What the server answered, without its variable parts</source>
         <translation>Ce que le serveur a répondu, sans les parties variables</translation>
     </message>
+    <message>
+        <source>The server that was logged in to</source>
+        <translation>Le serveur auquel on s’est connecté</translation>
+    </message>
+    <message>
+        <source>The server that refused it</source>
+        <translation>Le serveur qui l’a refusé</translation>
+    </message>
 </context>
 <context>
     <name>limier::TableHeader</name>
@@ -2335,6 +3915,16 @@ Autres options&#xa0;:
     </message>
 </context>
 <context>
+    <name>limier::TermButtons</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>limier::TermMenu</name>
     <message>
         <source>Only %1</source>
@@ -2443,6 +4033,103 @@ Autres options&#xa0;:
     </message>
 </context>
 <context>
+    <name>limier::TransfersModel</name>
+    <message>
+        <source>Command run</source>
+        <translation>Commande lancée</translation>
+    </message>
+    <message>
+        <source>Log fetched</source>
+        <translation>Journal récupéré</translation>
+    </message>
+    <message>
+        <source>Log in the cache</source>
+        <translation>Journal en cache</translation>
+    </message>
+    <message>
+        <source>Log rotated</source>
+        <translation>Rotation du journal</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Command or Log</source>
+        <translation>Commande ou journal</translation>
+    </message>
+    <message>
+        <source>From Byte</source>
+        <translation>Depuis l’octet</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>On the Wire</source>
+        <translation>Sur le réseau</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+</context>
+<context>
+    <name>limier::TransfersPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1.</source>
+        <translation>
+            <numerusform>%Ln ligne exportée dans %1.</numerusform>
+            <numerusform>%Ln lignes exportées dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every command that was run on the servers, and every piece of a log that was fetched.</source>
+        <translation>Chaque commande lancée sur les serveurs, et chaque morceau de journal récupéré.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>What was transferred</source>
+        <translation>Ce qui a été transféré</translation>
+    </message>
+</context>
+<context>
     <name>limier::WindowMenus</name>
     <message>
         <source>&amp;Open Files…</source>
@@ -2459,10 +4146,6 @@ Autres options&#xa0;:
     <message>
         <source>&amp;New Window</source>
         <translation>&amp;Nouvelle fenêtre</translation>
-    </message>
-    <message>
-        <source>&amp;Close Window</source>
-        <translation>&amp;Fermer la fenêtre</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2575,6 +4258,22 @@ Autres options&#xa0;:
     <message>
         <source>Remove &amp;All Filters</source>
         <translation>&amp;Retirer tous les filtres</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a Server…</source>
+        <translation>Se &amp;connecter à un serveur…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Server…</source>
+        <translation>&amp;Ajouter un serveur…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Window</source>
+        <translation>F&amp;ermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>What Was &amp;Transferred</source>
+        <translation>Ce qui a été &amp;transféré</translation>
     </message>
 </context>
 <context>

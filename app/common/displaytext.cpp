@@ -32,16 +32,15 @@ QString displayText(std::string_view bytes, std::size_t limit)
     return QString::fromStdString(visibleText(bytes, limit));
 }
 
-QString breakable(const QString &text)
+QString breakable(const QString &text, int longest)
 {
-    constexpr int Longest = 20; // in the narrowest column
     constexpr QChar ZeroWidthSpace(0x200B);
     QString result;
     int run = 0;
     for (const QChar c : text) {
         run = c.isSpace() || c == u'-' ? 0 : run + 1;
         result += c;
-        if (run >= Longest && !c.isHighSurrogate()) {
+        if (run >= longest && !c.isHighSurrogate()) {
             result += ZeroWidthSpace;
             run = 0;
         }

@@ -16,8 +16,9 @@ inline constexpr std::size_t LongestShown = 512;
 /// characters. Widgets that guess at rich text get it through plainToolTip() or with Qt::PlainText.
 [[nodiscard]] QString displayText(std::string_view bytes, std::size_t limit = LongestShown);
 
-/// @p text with places where a long word may be broken: a label that wraps would be as wide as its longest word.
-[[nodiscard]] QString breakable(const QString &text);
+/// @p text with places where a word longer than @p longest may be broken: a label that wraps would be as wide as its
+/// longest word. What is copied out of it has these places, too.
+[[nodiscard]] QString breakable(const QString &text, int longest = 40);
 
 /// @p text for setToolTip(), which takes what looks like HTML for HTML.
 [[nodiscard]] QString plainToolTip(const QString &text);

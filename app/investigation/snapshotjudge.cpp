@@ -74,12 +74,11 @@ void SnapshotJudge::startIfDue()
     }
     m_isRunning = true;
     // The thread before has posted its last event; joining it takes no time.
-    m_thread = std::jthread([this, snapshot = *std::exchange(m_wanted, std::nullopt),
-                             server = m_server](const std::stop_token &stop) {
-        auto found = std::make_shared<SnapshotVerdict>(snapshot, findSuspects(*snapshot.postings, server, stop));
-        QMetaObject::invokeMethod(
-            this, [this, found = std::move(found)] { finish(found); }, Qt::QueuedConnection);
-    });
+    m_thread = std::jthread(
+        [this, snapshot = *std::exchange(m_wanted, std::nullopt), server = m_server](const std::stop_token &stop) {
+            auto found = std::make_shared<SnapshotVerdict>(snapshot, findSuspects(*snapshot.postings, server, stop));
+            QMetaObject::invokeMethod(this, [this, found = std::move(found)] { finish(found); }, Qt::QueuedConnection);
+        });
 }
 
 void SnapshotJudge::finish(const std::shared_ptr<const SnapshotVerdict> &verdict)

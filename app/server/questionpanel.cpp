@@ -24,8 +24,9 @@ constexpr std::size_t LongestName = 100;
 constexpr std::size_t LongestPrompt = 200;
 constexpr std::size_t LongestInstruction = 400;
 constexpr int Attempts = 3;
+constexpr int FingerprintLength = 64; // is not broken: it is copied to compare it
 
-QString shown(const std::string &text, std::size_t limit = LongestName)
+QString shown(const std::string &text, std::size_t limit = LongestName, int longestWord = 40)
 {
     QString visible = displayText(text, limit);
     if (const auto most = static_cast<qsizetype>(limit);
@@ -33,7 +34,7 @@ QString shown(const std::string &text, std::size_t limit = LongestName)
         visible.truncate(most);
         visible += u'…';
     }
-    return breakable(visible);
+    return breakable(visible, longestWord);
 }
 
 QLabel *addText(QVBoxLayout &rows, const QString &text, bool isBold = false)
@@ -106,7 +107,8 @@ void QuestionPanel::fill(QVBoxLayout &rows, const HostKeyQuestion &question)
     addText(rows,
             tr("Compare the fingerprint of its key with the one that you have from the server itself or from who "
                "runs it. Another one means that somebody listens in."));
-    QLabel *const fingerprint = addText(rows, shown(question.keyType) + u' ' + shown(question.fingerprint, 200));
+    QLabel *const fingerprint =
+        addText(rows, shown(question.keyType) + u' ' + shown(question.fingerprint, 200, FingerprintLength));
     fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     fingerprint->setObjectName(QStringLiteral("fingerprint"));
     addText(rows, tr("Once accepted, it is kept in %1, and any other key is refused.").arg(shown(question.savedIn)));

@@ -129,12 +129,12 @@ void ServerCard::addTitle(QVBoxLayout &column, const QString &title)
     column.addWidget(label);
 }
 
-void ServerCard::addJudgements(QVBoxLayout &column, const std::vector<Judgement> &judgements)
+void ServerCard::addJudgements(QVBoxLayout &column, const std::vector<ServerJudgement> &judgements)
 {
-    for (const Judgement &judgement : judgements) {
+    for (const ServerJudgement &judgement : judgements) {
         QLabel *const text = makeTextLabel();
         text->setText(breakable(judgement.text));
-        const bool isWarning = judgement.weight == Judgement::Weight::Warning;
+        const bool isWarning = judgement.weight == ServerJudgement::Weight::Warning;
         auto *const frame =
             new NoticeFrame(isWarning ? QStringLiteral("dialog-warning") : QStringLiteral("documentinfo"),
                             isWarning ? Tone::Deferred : Tone::Neutral);

@@ -13,7 +13,7 @@ namespace limier
 
 class DisplaySettings;
 class FactsView;
-struct Judgement;
+struct ServerJudgement;
 struct Fact;
 
 /**
@@ -42,7 +42,7 @@ private:
     void fill();
     void addHead(QVBoxLayout &column);
     void addTitle(QVBoxLayout &column, const QString &title);
-    void addJudgements(QVBoxLayout &column, const std::vector<Judgement> &judgements);
+    void addJudgements(QVBoxLayout &column, const std::vector<ServerJudgement> &judgements);
     FactsView *addFacts(QVBoxLayout &column, const std::vector<Fact> &facts);
     void addPostfix(QVBoxLayout &column);
     void addProblems(QVBoxLayout &column);

@@ -158,16 +158,17 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<Judgement> result()
+    [[nodiscard]] std::vector<ServerJudgement> result()
     {
-        std::ranges::stable_partition(
-            m_result, [](const Judgement &judgement) { return judgement.weight == Judgement::Weight::Warning; });
+        std::ranges::stable_partition(m_result, [](const ServerJudgement &judgement) {
+            return judgement.weight == ServerJudgement::Weight::Warning;
+        });
         return std::move(m_result);
     }
 
 private:
-    void warn(const QString &text) { m_result.push_back({Judgement::Weight::Warning, text}); }
-    void note(const QString &text) { m_result.push_back({Judgement::Weight::Note, text}); }
+    void warn(const QString &text) { m_result.push_back({ServerJudgement::Weight::Warning, text}); }
+    void note(const QString &text) { m_result.push_back({ServerJudgement::Weight::Note, text}); }
 
     [[nodiscard]] bool is(std::string_view setting, std::string_view value) const
     {
@@ -275,7 +276,7 @@ private:
     }
 
     const ServerFacts &m_facts;
-    std::vector<Judgement> m_result;
+    std::vector<ServerJudgement> m_result;
 };
 
 } // namespace
@@ -290,14 +291,14 @@ bool isWideNetwork(std::string_view entry)
     return network->length < (network->isV4 ? 24 : 64) && !isLoopback && !network->isLinkLocal;
 }
 
-std::vector<Judgement> judgePostfix(const ServerFacts &facts)
+std::vector<ServerJudgement> judgePostfix(const ServerFacts &facts)
 {
     Judge judge(facts);
     judge.judgePostfix();
     return judge.result();
 }
 
-std::vector<Judgement> judgeServer(const ServerFacts &facts)
+std::vector<ServerJudgement> judgeServer(const ServerFacts &facts)
 {
     Judge judge(facts);
     judge.judgeServer();

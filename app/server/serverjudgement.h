@@ -12,7 +12,7 @@ namespace limier
 {
 
 /// What an engineer should know of a server before looking at its mail, in words.
-struct Judgement {
+struct ServerJudgement {
     enum class Weight : std::uint8_t {
         Note,   ///< explains what will be seen
         Warning ///< lets others send through it, or makes the figures doubtful
@@ -20,14 +20,14 @@ struct Judgement {
     Weight weight = Weight::Note;
     QString text; ///< plain; what comes from the server is made harmless
 
-    bool operator==(const Judgement &) const = default;
+    bool operator==(const ServerJudgement &) const = default;
 };
 
 /// Of Postfix's settings: warnings first.
-[[nodiscard]] std::vector<Judgement> judgePostfix(const ServerFacts &facts);
+[[nodiscard]] std::vector<ServerJudgement> judgePostfix(const ServerFacts &facts);
 
 /// Of everything else, clock, zone, disk, rights and logs: warnings first.
-[[nodiscard]] std::vector<Judgement> judgeServer(const ServerFacts &facts);
+[[nodiscard]] std::vector<ServerJudgement> judgeServer(const ServerFacts &facts);
 
 /// An entry of mynetworks that trusts whole networks: IPv4 wider than /24, IPv6 wider than /64, but not loopback.
 [[nodiscard]] bool isWideNetwork(std::string_view entry);

@@ -23,7 +23,7 @@ QLabel *plainLabel(const QString &text)
     auto *const label = new QLabel;
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setText(breakable(text));
+    label->setText(breakable(text, LongestWord));
     return label;
 }
 

@@ -61,8 +61,7 @@ std::vector<KnownSuspect> knownSuspects()
         settings.setArrayIndex(place);
         if (const auto kind = kindOf(settings.value(KindKey).toString().toStdString())) {
             all.push_back({settings.value(HostKey).toByteArray().toStdString(), *kind,
-                           settings.value(SubjectKey).toByteArray().toStdString(),
-                           settings.value(NoteKey).toString()});
+                           settings.value(SubjectKey).toByteArray().toStdString(), settings.value(NoteKey).toString()});
         }
     }
     settings.endArray();

@@ -57,8 +57,10 @@ void MomentsView::show(const Suspect &suspect)
     };
     const Story &story = suspect.story;
     std::array rows{
-        Row{tr("First failed login"), story.firstFailure, 0}, Row{tr("First success"), story.firstSuccess, 0},
-        Row{tr("First odd sending"), story.firstOdd, 0},      Row{tr("Peak"), story.peak, LengthOfPeak},
+        Row{tr("First failed login"), story.firstFailure, 0},
+        Row{tr("First success"), story.firstSuccess, 0},
+        Row{tr("First odd sending"), story.firstOdd, 0},
+        Row{tr("Peak"), story.peak, LengthOfPeak},
         Row{tr("Last"), story.last, 0},
     };
     std::ranges::stable_sort(rows, {}, &Row::time);

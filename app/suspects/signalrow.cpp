@@ -43,9 +43,8 @@ SignalRow::SignalRow(QWidget *parent)
     auto *const menu = new QMenu(m_lines);
     m_lines->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, &SignalRow::fillMenu);
-    connect(menu, &QMenu::triggered, this, [this](const QAction *action) {
-        Q_EMIT lineRequested(static_cast<LineId>(action->data().toUInt()));
-    });
+    connect(menu, &QMenu::triggered, this,
+            [this](const QAction *action) { Q_EMIT lineRequested(static_cast<LineId>(action->data().toUInt())); });
     auto *const foot = new QHBoxLayout;
     foot->addWidget(m_strength, 1);
     foot->addWidget(m_lines);
@@ -68,7 +67,7 @@ void SignalRow::show(const SuspectCase &about, std::size_t place, double heavies
     m_place = place;
     const Signal &signal = about.suspect().signals[place];
     const double weight = std::abs(signal.weight);
-    m_text->setText(breakable(about.reason(place)));
+    m_text->setText(breakable(about.reason(place), LongestWord));
     m_bar->setWeight(heaviest > 0 ? weight / heaviest : 0, signal.weight < 0);
     m_strength->setText(weight >= Strong         ? tr("strong", "a sign")
                             : weight >= Middling ? tr("medium", "a sign")

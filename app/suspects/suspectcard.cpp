@@ -61,14 +61,15 @@ void SuspectCard::show(const SuspectCase &about)
 {
     m_case = about;
     const Suspect &suspect = about.suspect();
-    const QString title = tr("%1 · %2", "severity and kind").arg(severityText(suspect.severity), kindText(suspect.kind));
+    const QString title =
+        tr("%1 · %2", "severity and kind").arg(severityText(suspect.severity), kindText(suspect.kind));
     const QString sentence = about.sentence();
     m_mark->setSeverity(suspect.severity);
     m_title->setText(title);
     QFont font = this->font();
     font.setBold(!isQuiet());
     m_title->setFont(font);
-    m_sentence->setText(breakable(sentence));
+    m_sentence->setText(breakable(sentence, LongestWord));
     m_sentence->setForegroundRole(isQuiet() ? QPalette::PlaceholderText : QPalette::WindowText);
     setAccessibleName(title + QStringLiteral(". ") + sentence);
     setAccessibleDescription(m_isOpen ? tr("Open; Escape closes it") : tr("Return opens it"));
@@ -142,9 +143,9 @@ void SuspectCard::paintEvent(QPaintEvent *)
         painter.setBrush(fill);
         painter.drawRoundedRect(outline, radius, radius);
     }
-    painter.fillRect(QRectF(outline.left(), outline.top() + radius, fontMetrics().height() / 4.0,
-                            outline.height() - 2 * radius),
-                     accent);
+    painter.fillRect(
+        QRectF(outline.left(), outline.top() + radius, fontMetrics().height() / 4.0, outline.height() - 2 * radius),
+        accent);
     const QColor edge = m_isSelected ? palette().color(QPalette::Highlight) : shadeOf(*this, 0.25);
     painter.setPen(QPen(edge, hasFocus() ? 3 : m_isSelected ? 2 : 1));
     painter.setBrush(Qt::NoBrush);

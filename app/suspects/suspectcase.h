@@ -11,6 +11,9 @@
 namespace limier
 {
 
+/// Longer words are broken: the pane is the narrowest place where sentences stand.
+inline constexpr int LongestWord = 20;
+
 /// One suspect of a verdict, with what gives its ids a meaning: cheap to copy.
 class SuspectCase
 {

@@ -227,7 +227,8 @@ void SuspectDetail::showLines()
         Q_EMIT m_investigation.linesRequested(suspect.messages);
         return;
     }
-    const auto found = std::ranges::find_if(suspect.signals, [](const Signal &signal) { return !signal.lines.empty(); });
+    const auto found =
+        std::ranges::find_if(suspect.signals, [](const Signal &signal) { return !signal.lines.empty(); });
     if (found != suspect.signals.end()) {
         showLine(found->lines.front());
     }

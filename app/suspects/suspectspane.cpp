@@ -211,11 +211,9 @@ SuspectCard *SuspectsPane::makeCard()
     connect(card, &SuspectCard::leaveRequested, this, &SuspectsPane::moveFocus);
     connect(card, &SuspectCard::opened, this, [this, card] {
         // When the card has its new height.
-        QMetaObject::invokeMethod(
-            card, [this, card] { reveal(*card); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(card, [this, card] { reveal(*card); }, Qt::QueuedConnection);
     });
-    connect(card, &SuspectCard::setAsideRequested, this,
-            [this, card](const QString &note) { setAside(*card, note); });
+    connect(card, &SuspectCard::setAsideRequested, this, [this, card](const QString &note) { setAside(*card, note); });
     return card;
 }
 
@@ -295,9 +293,8 @@ void SuspectsPane::moveFocus(int by)
     }
     const auto selected = std::ranges::find_if(m_cards, &SuspectCard::isSelected);
     const auto last = static_cast<std::ptrdiff_t>(m_cards.size()) - 1;
-    const std::ptrdiff_t to = selected == m_cards.end()
-        ? 0
-        : std::clamp<std::ptrdiff_t>(selected - m_cards.begin() + by, 0, last);
+    const std::ptrdiff_t to =
+        selected == m_cards.end() ? 0 : std::clamp<std::ptrdiff_t>(selected - m_cards.begin() + by, 0, last);
     m_cards[static_cast<std::size_t>(to)]->setFocus();
 }
 

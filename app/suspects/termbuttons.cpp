@@ -41,8 +41,7 @@ void TermButtons::show(const std::vector<FilterTerm> &terms, std::size_t more)
             constexpr int MostCharacters = 26;
             const QString whole = displayText(terms[place].value);
             const QFontMetrics metrics = button->fontMetrics();
-            button->setText(metrics
-                                .elidedText(whole, Qt::ElideMiddle, metrics.averageCharWidth() * MostCharacters)
+            button->setText(metrics.elidedText(whole, Qt::ElideMiddle, metrics.averageCharWidth() * MostCharacters)
                                 .replace(u'&', QStringLiteral("&&")));
             button->setAccessibleName(whole);
             button->setToolTip(plainToolTip(whole));

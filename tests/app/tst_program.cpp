@@ -491,7 +491,7 @@ void TestProgram::sameWithAnyNumberOfThreads()
         run({QStringLiteral("--report=json"), QStringLiteral("--threads=1"), QStringLiteral("large.log")});
     const Result four =
         run({QStringLiteral("--report=json"), QStringLiteral("--threads=4"), QStringLiteral("large.log")});
-    QCOMPARE(one.status, 0);
+    QCOMPARE(one.status, 1); // so much failing mail is suspicious
     QCOMPARE(one.json()[u"totals"][u"messages"].toInt(), 6000);
     QVERIFY(one.output == four.output);
 }
@@ -536,7 +536,7 @@ void TestProgram::progress()
     }
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished());
-    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(process.exitCode(), 1); // so much failing mail is suspicious
     const QByteArray drawn = errors.read();
     if (!isShown) {
         QCOMPARE(drawn, QByteArray());

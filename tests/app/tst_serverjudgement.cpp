@@ -27,11 +27,12 @@ namespace
 {
 
 /// "warning …" or "note …", one a line.
-QString shown(const std::vector<Judgement> &judgements)
+QString shown(const std::vector<ServerJudgement> &judgements)
 {
     QStringList lines;
-    for (const Judgement &judgement : judgements) {
-        lines << QLatin1String(judgement.weight == Judgement::Weight::Warning ? "warning " : "note ") + judgement.text;
+    for (const ServerJudgement &judgement : judgements) {
+        lines << QLatin1String(judgement.weight == ServerJudgement::Weight::Warning ? "warning " : "note ")
+                + judgement.text;
     }
     return lines.join(u'\n');
 }
@@ -106,7 +107,7 @@ void TestServerJudgement::postfix()
     ServerFacts facts = soundFacts();
     std::erase_if(facts.postfix, [&](const PostfixSetting &old) { return old.name == setting; });
     facts.postfix.push_back({setting, value});
-    const std::vector<Judgement> judgements = judgePostfix(facts);
+    const std::vector<ServerJudgement> judgements = judgePostfix(facts);
     QCOMPARE(judgements.size(), 1U);
     QFETCH(const QString, begin);
     QFETCH(const QString, part);

@@ -119,8 +119,8 @@ QByteArray stolenAccount(const QByteArray &login)
     QByteArray text;
     const auto line = [&text](int second, const QByteArray &rest) {
         const QTime time = QTime(2, 0).addSecs(second);
-        text += "2026-06-14T" + time.toString(QStringLiteral("HH:mm:ss")).toLatin1() + ".000000+00:00 mail postfix/" + rest
-            + '\n';
+        text += "2026-06-14T" + time.toString(QStringLiteral("HH:mm:ss")).toLatin1() + ".000000+00:00 mail postfix/"
+            + rest + '\n';
     };
     for (int mail = 0; mail < 400; ++mail) {
         const QByteArray id = "4A" + QByteArray::number(100000 + mail);
@@ -129,14 +129,17 @@ QByteArray stolenAccount(const QByteArray &login)
         const int at = mail * 5;
         line(at, "smtpd[1]: " + id + ": client=unknown[" + ip + "], sasl_method=LOGIN, sasl_username=" + login);
         line(at, "cleanup[2]: " + id + ": message-id=<" + number + "@x.tld>");
-        line(at, "qmgr[3]: " + id + ": from=<s" + number + "@strange" + QByteArray::number(mail % 30)
+        line(at,
+             "qmgr[3]: " + id + ": from=<s" + number + "@strange" + QByteArray::number(mail % 30)
                  + ".tld>, size=900, nrcpt=1 (queue active)");
         const bool isRefused = mail % 4 == 0;
-        line(at + 1, "smtp[4]: " + id + ": to=<r" + number + "@dest" + QByteArray::number(mail % 90)
+        line(at + 1,
+             "smtp[4]: " + id + ": to=<r" + number + "@dest" + QByteArray::number(mail % 90)
                  + ".tld>, relay=mx.tld[203.0.113.1]:25, delay=1, delays=0/0/0/1, "
-                 + (isRefused ? "dsn=5.7.1, status=bounced (host mx.tld[203.0.113.1] said: 550 5.7.1 spam message rejected "
-                                "(in reply to end of DATA command))"
-                              : "dsn=2.0.0, status=sent (250 Ok)"));
+                 + (isRefused
+                        ? "dsn=5.7.1, status=bounced (host mx.tld[203.0.113.1] said: 550 5.7.1 spam message rejected "
+                          "(in reply to end of DATA command))"
+                        : "dsn=2.0.0, status=sent (250 Ok)"));
         line(at + 1, "qmgr[3]: " + id + ": removed");
     }
     return text;
@@ -180,9 +183,9 @@ void TestSuspectsPane::sentencesAreThoseOfTheReport()
         const QList<SignalRow *> rows = shown.card(place).findChildren<SignalRow *>();
         QCOMPARE(rows.size(), static_cast<qsizetype>(report.suspects[place].reasons.size()));
         for (const Report::Reason &reason : report.suspects[place].reasons) {
-            QVERIFY2(std::ranges::any_of(rows, [&](const SignalRow *row) {
-                return row->text() == reasonSentence(reason);
-            }), qPrintable(reasonSentence(reason)));
+            QVERIFY2(
+                std::ranges::any_of(rows, [&](const SignalRow *row) { return row->text() == reasonSentence(reason); }),
+                qPrintable(reasonSentence(reason)));
         }
     }
 }
@@ -477,9 +480,8 @@ void TestSuspectsPane::judgedOnceALog()
 {
     OpenedLog log;
     QVERIFY(log.openPaths({sampleLog()}));
-    QVERIFY(QTest::qWaitFor([&] {
-        return log.investigation.verdict() && log.investigation.verdict()->snapshot.index->isComplete();
-    }));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return log.investigation.verdict() && log.investigation.verdict()->snapshot.index->isComplete(); }));
     QSignalSpy judged(&log.investigation, &Investigation::judged);
     log.investigation.filters().add({FilterField::User, false, "admin"});
     QVERIFY(log.settle());
@@ -496,9 +498,8 @@ void TestSuspectsPane::knowledgeJudgesAgain()
 {
     OpenedLog log;
     QVERIFY(log.openPaths({sampleLog()}));
-    QVERIFY(QTest::qWaitFor([&] {
-        return log.investigation.verdict() && log.investigation.verdict()->snapshot.index->isComplete();
-    }));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return log.investigation.verdict() && log.investigation.verdict()->snapshot.index->isComplete(); }));
     QSignalSpy judged(&log.investigation, &Investigation::judged);
     const ServerKnowledge knowledge{.ownAddresses = {"192.0.2.1"}, .myNetworks = {"127.0.0.0/8"}, .ownDomains = {}};
     log.investigation.setServerKnowledge(knowledge);

@@ -36,8 +36,9 @@ void TestUsage::help()
     QFETCH(const QString, language);
     const Spoken spoken(language);
     const QString text = helpText();
-    for (const char *option : {"--report", "--output", "--since", "--until", "--timezone", "--lang", "--threads", "-h",
-                               "--help", "--version", "--server", "json", "csv", "md", "24h", "2026-06-14 18:30", "Europe/Paris"}) {
+    for (const char *option :
+         {"--report", "--output", "--since", "--until", "--timezone", "--lang", "--threads", "-h", "--help",
+          "--version", "--server", "json", "csv", "md", "24h", "2026-06-14 18:30", "Europe/Paris"}) {
         QVERIFY2(text.contains(QLatin1StringView(option)), option);
     }
     QVERIFY(!text.contains(QStringLiteral("html")));
