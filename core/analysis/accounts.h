@@ -22,15 +22,15 @@ struct SeededTextHash {
 };
 
 /**
- * The users of an index grouped into accounts: the spellings of one login, which may have a domain or none, or BlueMind's
- * internal name of the domain, and any case. A domain's name makes another account of the same name only where both
- * are real ones. Made in the time of reading each user twice.
+ * The users of an index grouped into accounts: the spellings of one login, which may have a domain or none, or
+ * BlueMind's internal name of the domain, and any case. A domain's name makes another account of the same name only
+ * where both are real ones. Made in the time of reading each user twice.
  */
 class Accounts
 {
 public:
-    std::vector<std::uint32_t> ofUser;       ///< by UserId
-    std::vector<std::vector<UserId>> users;  ///< the spellings of each, in the order of their appearance
+    std::vector<std::uint32_t> ofUser;      ///< by UserId
+    std::vector<std::vector<UserId>> users; ///< the spellings of each, in the order of their appearance
     std::vector<std::string> names;         ///< of each: its local part and domain in lower case
 
     [[nodiscard]] std::size_t size() const { return users.size(); }
@@ -43,7 +43,6 @@ private:
     std::uint32_t add(std::string name);
 
     std::unordered_map<std::string, std::uint32_t, SeededTextHash> m_places;
-
 };
 
 [[nodiscard]] Accounts makeAccounts(const MailIndex &index);

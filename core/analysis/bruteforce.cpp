@@ -221,8 +221,7 @@ void AttackCase::addSignals(Judgement &judgement) const
 {
     const auto count = static_cast<double>(m_count);
     const double beyond = std::max(1.0, count - m_attack.usual);
-    if (Signal *signal =
-            judgement.add(SignalCode::Failures, m_attack.certainty * thresholds::Failures(beyond), count,
+    if (Signal *signal = judgement.add(SignalCode::Failures, m_attack.certainty * thresholds::Failures(beyond), count,
                                        m_attack.usual)) {
         signal->lines = lines();
     }
@@ -335,8 +334,8 @@ double BruteForceFinder::usualOf(const Lists &lists) const
     if (counts.size() < thresholds::FewestPeers) {
         return 0;
     }
-    const auto at = counts.begin()
-        + static_cast<std::ptrdiff_t>(static_cast<double>(counts.size()) * thresholds::GuesserQuantile);
+    const auto at =
+        counts.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(counts.size()) * thresholds::GuesserQuantile);
     std::ranges::nth_element(counts, at);
     return *at;
 }
@@ -423,8 +422,8 @@ void BruteForceFinder::findDistributed()
         }
     }
     // Where it never pauses for the whole log, the quiet hours are the attack's as well.
-    const double most = thresholds::GuessesAnHour
-        + thresholds::GuessesPerAccount * static_cast<double>(m_scene.peers.accounts);
+    const double most =
+        thresholds::GuessesAnHour + thresholds::GuessesPerAccount * static_cast<double>(m_scene.peers.accounts);
     // A log too short to show its quiet hours may be of a server that has as many at all times.
     const double quiet = std::clamp(hours.quietHour(most), thresholds::FewestGuessesAnHour, most);
     const std::vector<double> usual(hours.size(), quiet);

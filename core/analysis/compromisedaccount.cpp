@@ -65,7 +65,8 @@ std::optional<Suspect> AccountCase::judge()
     addNetworkSignals();
     addSenderSignals();
     addAnswerSignals(m_scene, m_course, m_judgement);
-    addRecipientSignals(m_scene, m_recipients.count(m_scene.facts, m_scene.domains, m_course.odd, m_account), m_judgement);
+    addRecipientSignals(m_scene, m_recipients.count(m_scene.facts, m_scene.domains, m_course.odd, m_account),
+                        m_judgement);
     addHabitSignals(m_scene, m_course, m_judgement);
     addGuesses();
     if (confidenceOf(SuspectKind::CompromisedAccount, m_judgement.logOdds()) < thresholds::LeastConfidence) {
@@ -87,7 +88,8 @@ void AccountCase::addNetworkSignals()
     const Tally &odd = m_course.oddTally;
     const auto networks = static_cast<double>(odd.networks);
     // A traveller passes many networks one after the other, a botnet uses many at once.
-    const double atOnce = std::max<double>(static_cast<double>(odd.peakNetworks), networks / std::max<double>(1, static_cast<double>(odd.days) * 2));
+    const double atOnce = std::max<double>(static_cast<double>(odd.peakNetworks),
+                                           networks / std::max<double>(1, static_cast<double>(odd.days) * 2));
     if (Signal *signal = m_judgement.add(SignalCode::Networks, thresholds::Networks(atOnce), networks,
                                          static_cast<double>(m_course.usualTally.networks))) {
         signal->lines = firstLines(m_scene, m_course.odd);
@@ -104,8 +106,8 @@ void AccountCase::addSenderSignals()
     const Tally &odd = m_course.oddTally;
     const double strange = Tally::share(odd.strangeSenders, odd.mails);
     const double usual = Tally::share(m_course.usualTally.strangeSenders, m_course.usualTally.mails);
-    if (Signal *signal = m_judgement.add(SignalCode::StrangeSenders, thresholds::StrangeSenders(strange - usual),
-                                         strange, usual)) {
+    if (Signal *signal =
+            m_judgement.add(SignalCode::StrangeSenders, thresholds::StrangeSenders(strange - usual), strange, usual)) {
         signal->lines = firstLines(m_scene, m_course.odd);
     }
     m_judgement.add(SignalCode::ManySenders, thresholds::ManySenders(static_cast<double>(odd.senders)),
@@ -137,8 +139,7 @@ std::vector<std::uint32_t> AccountCase::guessIndices() const
     for (const std::uint32_t at : m_scene.failures.ofAccount(m_account)) {
         const FailureFact &failure = m_scene.failures.all()[at];
         // The owner's own mistakes come from where the owner is.
-        if (!usualNetworks.contains(failure.network)
-            && m_scene.hosts.placeOf(failure.client) == HostPlace::Outside) {
+        if (!usualNetworks.contains(failure.network) && m_scene.hosts.placeOf(failure.client) == HostPlace::Outside) {
             found.push_back(at);
         }
     }

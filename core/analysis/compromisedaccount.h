@@ -19,6 +19,7 @@ namespace limier
  * need look.
  */
 [[nodiscard]] std::optional<Suspect> judgeAccount(const Scene &scene, std::uint32_t account,
-                                                  std::span<const std::uint32_t> mails, const Course &course, RecipientCounter &recipients);
+                                                  std::span<const std::uint32_t> mails, const Course &course,
+                                                  RecipientCounter &recipients);
 
 } // namespace limier

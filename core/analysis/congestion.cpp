@@ -105,9 +105,9 @@ void StormFinder::find(std::vector<Suspect> &suspects) const
         hours.add(m_scene.mail(at).first, 1);
     }
     const HourCounter &mails = m_scene.facts.hours;
-    const Surge surge = hours.largestSurge(
-        mails.scaled(thresholds::LargeShareOfNotifications, thresholds::FewestNotificationsAnHour),
-        mails.scaled(thresholds::UsualShareOfNotifications, 0));
+    const Surge surge =
+        hours.largestSurge(mails.scaled(thresholds::LargeShareOfNotifications, thresholds::FewestNotificationsAnHour),
+                           mails.scaled(thresholds::UsualShareOfNotifications, 0));
     std::vector<std::uint32_t> storm;
     std::unordered_map<std::uint32_t, std::uint64_t, SeededHash> receivers;
     std::uint32_t mostReached = NoPlace;
@@ -127,9 +127,10 @@ void StormFinder::find(std::vector<Suspect> &suspects) const
     }
     const double share = mostReached == NoPlace ? 0 : Tally::share(receivers[mostReached], storm.size());
     Judgement judgement(thresholds::BackscatterPrior);
-    if (Signal *signal = judgement.add(SignalCode::Notifications,
-                                       thresholds::Notifications(surge.excess()) + thresholds::NotificationsTimes(surge.times()),
-                                       static_cast<double>(surge.peakHour), surge.usualPeak)) {
+    if (Signal *signal =
+            judgement.add(SignalCode::Notifications,
+                          thresholds::Notifications(surge.excess()) + thresholds::NotificationsTimes(surge.times()),
+                          static_cast<double>(surge.peakHour), surge.usualPeak)) {
         signal->lines = firstLines(m_scene, storm);
     }
     judgement.add(SignalCode::OneReceiver, thresholds::OneReceiver(share), share);
@@ -245,9 +246,8 @@ void BlockFinder::keepFullest()
         counts.push_back(destination.blocked);
     }
     std::ranges::sort(counts, std::greater());
-    std::erase_if(m_destinations, [&](const auto &item) {
-        return item.second.blocked <= counts[thresholds::MostBlockedDestinations];
-    });
+    std::erase_if(m_destinations,
+                  [&](const auto &item) { return item.second.blocked <= counts[thresholds::MostBlockedDestinations]; });
 }
 
 void BlockFinder::collectTries()
@@ -266,8 +266,8 @@ void BlockFinder::collectTries()
         });
     }
     for (auto &[domain, destination] : m_destinations) {
-        destination.blocked = static_cast<std::uint64_t>(
-            std::ranges::count(destination.tries, true, &Destination::Try::isBlocked));
+        destination.blocked =
+            static_cast<std::uint64_t>(std::ranges::count(destination.tries, true, &Destination::Try::isBlocked));
     }
 }
 
@@ -290,7 +290,8 @@ void BlockFinder::judge(std::uint32_t domain, const Destination &destination, st
             }
         }
     }
-    if (Signal *signal = judgement.add(SignalCode::BlockedDeliveries, thresholds::BlockedDeliveries(blocked), blocked)) {
+    if (Signal *signal =
+            judgement.add(SignalCode::BlockedDeliveries, thresholds::BlockedDeliveries(blocked), blocked)) {
         signal->lines = std::move(lines);
     }
     judgement.add(SignalCode::BlockedShare, thresholds::BlockedShare(share), share,

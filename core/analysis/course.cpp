@@ -436,8 +436,8 @@ Peers makePeers(const MailFacts &facts, const Hosts &hosts, std::span<const std:
         if (values.size() < thresholds::FewestPeers) {
             return 0.0;
         }
-        const auto at = values.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(values.size())
-                                                                     * thresholds::PeerQuantile);
+        const auto at =
+            values.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(values.size()) * thresholds::PeerQuantile);
         std::ranges::nth_element(values, at);
         return *at;
     };

@@ -15,8 +15,8 @@ namespace limier
 
 /// What is usual on this server: quantiles over its accounts, never below the fixed limits of thresholds.h.
 struct Peers {
-    double hour = 0;         ///< recipients in an account's busiest hour
-    double day = 0;          ///< in its busiest day
+    double hour = 0;              ///< recipients in an account's busiest hour
+    double day = 0;               ///< in its busiest day
     std::size_t accounts = 0;     ///< that send
     std::uint64_t deliveries = 0; ///< of all mail with a login
     std::uint64_t bounced = 0;    ///< of these, those refused left aside
@@ -45,7 +45,7 @@ struct Tally {
     std::uint64_t networks = 0;       ///< different ones that are not trusted
     std::uint64_t newNetworks = 0;    ///< mails from such that the subject had not used before
     std::uint64_t trusted = 0;        ///< mails from own and shared networks
-    std::uint64_t ofServer = 0;        ///< of those, mails from the server's own addresses
+    std::uint64_t ofServer = 0;       ///< of those, mails from the server's own addresses
     std::uint64_t offHours = 0;       ///< mails at hours of the day at which it had never sent
     std::uint64_t peakHour = 0;       ///< recipients in the busiest hour
     std::uint64_t peakDay = 0;

@@ -27,13 +27,13 @@ struct Candidate {
 };
 
 /// Gives mail from loopback without a login to the account that its sender names: the older webmail sends like that.
-void assignAccounts(const MailIndex &index, const Hosts &hosts, Domains &domains, Accounts &accounts,
-                      MailFacts &facts)
+void assignAccounts(const MailIndex &index, const Hosts &hosts, Domains &domains, Accounts &accounts, MailFacts &facts)
 {
     constexpr std::uint16_t NobodysOwn = Message::LocalBirth | Message::Notification;
     for (MailFact &mail : facts.mails) {
         // What the platform itself sends from here, invitations and replies of those on holiday, is of no person.
-        if (mail.account != NoPlace && hosts.isOwn(mail.client) && isPlatformLogin(index.user(index.message(mail.id).user))) {
+        if (mail.account != NoPlace && hosts.isOwn(mail.client)
+            && isPlatformLogin(index.user(index.message(mail.id).user))) {
             mail.account = NoPlace;
             continue;
         }
@@ -53,8 +53,8 @@ std::vector<Candidate> readCourses(const Scene &scene, std::span<const Mails> ma
         if (mails[account].empty()) {
             continue;
         }
-        Course course = reader.read(
-            {.mails = mails[account], .localPart = scene.accounts.localPart(account), .hasNetworks = true});
+        Course course =
+            reader.read({.mails = mails[account], .localPart = scene.accounts.localPart(account), .hasNetworks = true});
         if (!course.odd.empty()) {
             candidates.push_back({account, std::move(course)});
         }
@@ -95,7 +95,8 @@ std::vector<Suspect> findCompromisedAccounts(const Scene &scene, std::span<const
     }
     std::vector<Suspect> suspects;
     for (const Candidate &candidate : candidates) {
-        if (auto suspect = judgeAccount(scene, candidate.account, mails[candidate.account], candidate.course, recipients)) {
+        if (auto suspect =
+                judgeAccount(scene, candidate.account, mails[candidate.account], candidate.course, recipients)) {
             suspects.push_back(std::move(*suspect));
         }
     }
@@ -136,7 +137,16 @@ Verdict findSuspects(const Postings &postings, const ServerKnowledge &server, co
     const Failures failures(index, accounts, hosts);
     const Peers peers = makePeers(facts, hosts, mails);
     RecipientCounter recipients(index);
-    const Scene scene{postings, index, server, accounts, facts, hosts, failures, peers, domains, spanOf(index),
+    const Scene scene{postings,
+                      index,
+                      server,
+                      accounts,
+                      facts,
+                      hosts,
+                      failures,
+                      peers,
+                      domains,
+                      spanOf(index),
                       usualFamiliarShare(facts, domains, recipients, mails)};
 
     Verdict verdict;

@@ -18,7 +18,7 @@ namespace
 
 /// How a delivery leaves this server.
 enum class Way : std::uint8_t {
-    Mailbox,  ///< into a mailbox, or to the host of this network that has it
+    Mailbox,   ///< into a mailbox, or to the host of this network that has it
     Neighbour, ///< by SMTP to a host of a private network: a backend, or the way out
     Away,
     Unclear,

@@ -30,7 +30,10 @@ public:
     Failures(const MailIndex &index, const Accounts &accounts, const Hosts &hosts);
 
     [[nodiscard]] const std::vector<FailureFact> &all() const { return m_failures; }
-    [[nodiscard]] std::span<const std::uint32_t> ofClient(std::uint32_t client) const { return m_byClient.group(client); }
+    [[nodiscard]] std::span<const std::uint32_t> ofClient(std::uint32_t client) const
+    {
+        return m_byClient.group(client);
+    }
     [[nodiscard]] std::span<const std::uint32_t> ofNetwork(std::uint32_t network) const
     {
         return m_byNetwork.group(network);

@@ -121,8 +121,8 @@ bool isPrivateAddress(std::string_view ip)
         return *ipv4 >> 24 == 10 || *ipv4 >> 20 == 0xac1 || *ipv4 >> 16 == 0xc0a8 || *ipv4 >> 16 == 0xa9fe;
     }
     const auto isHexDigit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    const bool isUniqueLocal = ip.size() > 4 && (ip.starts_with("fc") || ip.starts_with("fd")) && isHexDigit(ip[2])
-        && ip.contains(':');
+    const bool isUniqueLocal =
+        ip.size() > 4 && (ip.starts_with("fc") || ip.starts_with("fd")) && isHexDigit(ip[2]) && ip.contains(':');
     return isUniqueLocal || ip.starts_with("fe80:") || ip.starts_with("unix:");
 }
 
@@ -139,10 +139,10 @@ Hosts makeHosts(const MailIndex &index, const MailFacts &facts, const ServerKnow
         const bool isPrivate = isPrivateAddress(ip);
         const LoginUse &use = uses[i];
         // The webmail logs in under internal names, but so can a bot that has found out one of them.
-        const bool isWebmail = use.internalMails * 2 > use.mails
-            && (isPrivate || use.accountCount >= thresholds::InternalLoginsOfServer);
-        const bool isOwn = index.client(client).isLoopback || std::ranges::contains(server.ownAddresses, ip) || isWebmail
-            || hasNameOfServer(index, client);
+        const bool isWebmail =
+            use.internalMails * 2 > use.mails && (isPrivate || use.accountCount >= thresholds::InternalLoginsOfServer);
+        const bool isOwn = index.client(client).isLoopback || std::ranges::contains(server.ownAddresses, ip)
+            || isWebmail || hasNameOfServer(index, client);
         hosts.places[i] = isOwn ? HostPlace::Own : isPrivate ? HostPlace::Private : HostPlace::Outside;
     }
     numberNetworks(numbers, hosts);

@@ -124,7 +124,8 @@ Fate PartReader::fateOf(const Message &message)
             continue;
         }
         fate.foreign += delivery.has(Delivery::RemoteRelay) ? 1U : 0U;
-        fate.delayed += delivery.status == Status::Deferred || delivery.attempts >= thresholds::AttemptsOfABlock ? 1U : 0U;
+        fate.delayed +=
+            delivery.status == Status::Deferred || delivery.attempts >= thresholds::AttemptsOfABlock ? 1U : 0U;
         switch (delivery.status) {
         case Status::Sent:
             ++fate.sent;

@@ -61,10 +61,11 @@ struct MailFacts {
     std::vector<std::uint32_t> unauthenticated;
     static constexpr std::uint32_t ManyWriters = NoPlace - 1; ///< accounts
 
-    std::uint64_t messages = 0;               ///< origins that count
-    std::vector<ReplyClass> replies;          ///< by ReplyId
-    HourCounter hours; ///< origins that count, by the hour
-    /// By AddressId: who writes to it with a login, an account, ManyWriters or NoPlace; and whether it writes to this server without one.
+    std::uint64_t messages = 0;      ///< origins that count
+    std::vector<ReplyClass> replies; ///< by ReplyId
+    HourCounter hours;               ///< origins that count, by the hour
+    /// By AddressId: who writes to it with a login, an account, ManyWriters or NoPlace; and whether it writes to this
+    /// server without one.
     std::vector<std::uint32_t> writers;
     std::vector<char> writesBack;
     std::vector<std::uint64_t> listedReplies; ///< deliveries with each reply, where it is a Listing

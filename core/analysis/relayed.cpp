@@ -59,12 +59,14 @@ Relayed findRelayed(const Scene &scene)
     for (std::uint32_t at = 0; at < scene.facts.mails.size(); ++at) {
         const MailFact &mail = scene.facts.mails[at];
         const bool isLocal = mail.has(Message::LocalBirth);
-        if (mail.account != NoPlace || mail.isNotification() || (mail.foreign == 0 && mail.bounced == 0 && mail.deferred == 0)) {
+        if (mail.account != NoPlace || mail.isNotification()
+            || (mail.foreign == 0 && mail.bounced == 0 && mail.deferred == 0)) {
             continue;
         }
         // A bounce that another server sends through an edge is nobody's relaying.
-        if (!isLocal && (mail.client == NoPlace || scene.hosts.isOwn(mail.client)
-                         || (mail.sender != NoPlace && scene.index.address(AddressId{mail.sender}).empty()))) {
+        if (!isLocal
+            && (mail.client == NoPlace || scene.hosts.isOwn(mail.client)
+                || (mail.sender != NoPlace && scene.index.address(AddressId{mail.sender}).empty()))) {
             continue;
         }
         if (isForOthers(scene, mail)) {

@@ -132,7 +132,8 @@ Permissions::Permissions(const Scene &scene, const Relayed &relayed)
     }
     std::unordered_set<std::uint64_t, SeededHash> seen;
     for (const MailFact &mail : scene.facts.mails) {
-        if (mail.account != NoPlace && mail.client != NoPlace && m_accounts[mail.client] < thresholds::AccountsOfAGateway
+        if (mail.account != NoPlace && mail.client != NoPlace
+            && m_accounts[mail.client] < thresholds::AccountsOfAGateway
             && seen.insert(std::uint64_t{mail.client} << 32 | mail.account).second) {
             ++m_accounts[mail.client];
         }

@@ -25,7 +25,8 @@ struct Relayed {
 [[nodiscard]] Relayed findRelayed(const Scene &scene);
 
 /// Machines that hand in mail for others without a login, and the open relay if there are many of them outside.
-[[nodiscard]] std::vector<Suspect> findRelayingClients(const Scene &scene, const Relayed &relayed, CourseReader &reader);
+[[nodiscard]] std::vector<Suspect> findRelayingClients(const Scene &scene, const Relayed &relayed,
+                                                       CourseReader &reader);
 
 /// Local users whose programs send mail elsewhere.
 [[nodiscard]] std::vector<Suspect> findLocalInjection(const Scene &scene, const Relayed &relayed, CourseReader &reader);

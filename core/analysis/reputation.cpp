@@ -165,7 +165,8 @@ std::vector<Suspect> findListings(const Scene &scene)
     for (const auto &[name, listing] : collect(scene)) {
         Judgement judgement(thresholds::ReputationPrior);
         const auto count = static_cast<double>(listing.deliveries);
-        if (Signal *signal = judgement.add(SignalCode::Listed, thresholds::Listed(static_cast<double>(listing.mails.size())), count)) {
+        if (Signal *signal = judgement.add(SignalCode::Listed,
+                                           thresholds::Listed(static_cast<double>(listing.mails.size())), count)) {
             signal->lines = listing.lines;
             signal->detail = name;
         }

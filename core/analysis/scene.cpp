@@ -100,10 +100,9 @@ std::vector<LineId> answerLines(const Scene &scene, std::span<const std::uint32_
             return;
         }
         const ReplyClass reply = scene.facts.replies[place(delivery.reply)];
-        const bool fits = answer == Answer::Unknown
-            ? reply == ReplyClass::Other && delivery.status != Status::Deferred
-            : answer == Answer::Refused ? reply != ReplyClass::Other
-                                        : reply == ReplyClass::Listing;
+        const bool fits = answer == Answer::Unknown ? reply == ReplyClass::Other && delivery.status != Status::Deferred
+            : answer == Answer::Refused             ? reply != ReplyClass::Other
+                                                    : reply == ReplyClass::Listing;
         if (fits) {
             lines.push_back(delivery.line);
         }

@@ -103,7 +103,8 @@ double usualFamiliarShare(const MailFacts &facts, Domains &domains, RecipientCou
     std::vector<double> shares;
     const std::size_t step = std::max<std::size_t>(1, accounts.size() / thresholds::AccountsAskedForFamiliar);
     for (std::uint32_t account = 0; account < accounts.size(); account += static_cast<std::uint32_t>(step)) {
-        const auto mails = accounts[account].first(std::min(accounts[account].size(), thresholds::MailsAskedForFamiliar));
+        const auto mails =
+            accounts[account].first(std::min(accounts[account].size(), thresholds::MailsAskedForFamiliar));
         const RecipientUse use = counter.count(facts, domains, mails, account);
         if (use.foreign >= thresholds::RecipientsAskedForFamiliar) {
             shares.push_back(Tally::share(use.familiar, use.foreign));
@@ -139,12 +140,12 @@ void addAnswerSignals(const Scene &scene, const Course &course, Judgement &judge
     const Tally &odd = course.oddTally;
     const Tally &usual = course.usualTally;
     const bool hasPast = static_cast<double>(usual.deliveries) >= thresholds::DeliveriesOfAShare;
-    const double usualBounces = hasPast ? std::min(usual.bounceShare(), thresholds::MostUsualBounces)
-                                        : ofOthers(scene.peers.bounced, odd.bounced + usual.bounced, scene, course,
-                                                   thresholds::MostUsualBounces);
-    const double usualRefusals = hasPast ? std::min(usual.refusedShare(), thresholds::MostUsualRefusals)
-                                         : ofOthers(scene.peers.refused, odd.refused + usual.refused, scene, course,
-                                                    thresholds::MostUsualRefusals);
+    const double usualBounces = hasPast
+        ? std::min(usual.bounceShare(), thresholds::MostUsualBounces)
+        : ofOthers(scene.peers.bounced, odd.bounced + usual.bounced, scene, course, thresholds::MostUsualBounces);
+    const double usualRefusals = hasPast
+        ? std::min(usual.refusedShare(), thresholds::MostUsualRefusals)
+        : ofOthers(scene.peers.refused, odd.refused + usual.refused, scene, course, thresholds::MostUsualRefusals);
     show(judgement.add(SignalCode::Bounces,
                        trusted(thresholds::Bounces(odd.bounceShare() - usualBounces), odd.deliveries),
                        odd.bounceShare(), usualBounces),

@@ -19,7 +19,10 @@ struct RecipientUse {
     std::uint64_t foreign = 0;  ///< of the different ones: elsewhere
     std::uint64_t familiar = 0; ///< of those: known by others of this server
 
-    [[nodiscard]] double perRecipient() const { return different == 0 ? 0 : static_cast<double>(deliveries) / static_cast<double>(different); }
+    [[nodiscard]] double perRecipient() const
+    {
+        return different == 0 ? 0 : static_cast<double>(deliveries) / static_cast<double>(different);
+    }
 };
 
 /// Counts the recipients of mails. One thread; its memory is a number for each address of the index.

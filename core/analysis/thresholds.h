@@ -14,41 +14,41 @@ namespace limier
 
 /// The observations. An order for readers: what sending shows, then logins, then what other servers say.
 enum class SignalCode : std::uint8_t {
-    HourVolume,       ///< recipients in the busiest hour; usual: a busy hour before
-    DayVolume,        ///< recipients in the busiest day; usual: a busy day before
-    Networks,         ///< different networks of the odd mail that are neither own nor shared by others
-    NewNetworks,      ///< share of the odd mail from networks the account had not used
-    StrangeSenders,   ///< share of the odd mail whose sender is not the account's
-    ManySenders,      ///< different such senders
-    OffHours,         ///< share of the odd mail at hours at which the account had never sent
-    Bounces,          ///< share of the deliveries that found nobody; usual: of its mail before, or of the server's
-    Refusals,         ///< share that other servers refused as spam, or as too much
-    NewRecipients,    ///< share of the recipients that the subject had not written to before
-    GuessedBefore,    ///< failed logins, of this account or from these networks, before the first odd mail
+    HourVolume,        ///< recipients in the busiest hour; usual: a busy hour before
+    DayVolume,         ///< recipients in the busiest day; usual: a busy day before
+    Networks,          ///< different networks of the odd mail that are neither own nor shared by others
+    NewNetworks,       ///< share of the odd mail from networks the account had not used
+    StrangeSenders,    ///< share of the odd mail whose sender is not the account's
+    ManySenders,       ///< different such senders
+    OffHours,          ///< share of the odd mail at hours at which the account had never sent
+    Bounces,           ///< share of the deliveries that found nobody; usual: of its mail before, or of the server's
+    Refusals,          ///< share that other servers refused as spam, or as too much
+    NewRecipients,     ///< share of the recipients that the subject had not written to before
+    GuessedBefore,     ///< failed logins, of this account or from these networks, before the first odd mail
     ForeignRecipients, ///< recipients elsewhere, of a client without a login
-    SuddenStart,      ///< share of the log that had passed before the client first sent to others
-    OpenRelay,        ///< different networks outside that hand in mail for others without a login
-    TrustedEntry,     ///< how wide the entry of mynetworks is that lets it in, a NetworkWidth; detail: the entry
-    Gateway,          ///< accounts that log in from the same address
-    FewSpoilt,        ///< against: share of deliveries that bounced or were refused is that of any mail
-    TrustedOnly,      ///< against: share of the odd mail from networks that the account had or that many share
-    FewRecipients,    ///< against: recipients reached in all
-    KnownBulk,        ///< against: earlier days on which the subject sent as much
-    SameRecipients,   ///< against: recipients a delivery, where the same ones get mail again and again
-    SameSender,       ///< against: one sender only
-    Failures,         ///< failed logins
-    FailurePace,      ///< failed logins in the busiest hour
-    TriedUsers,       ///< different users they name
-    GuessingHosts,    ///< different addresses they come from
-    OwnPassword,      ///< against: mails from the same address or network by the user that fails
-    PrivateClient,    ///< against: the client is in a private network
-    Notifications,    ///< notifications in the busiest hour; usual: in others
-    OneReceiver,      ///< share of them that go to one address
-    BlockedShare,     ///< share of a destination's deliveries that are put off or refused
+    SuddenStart,       ///< share of the log that had passed before the client first sent to others
+    OpenRelay,         ///< different networks outside that hand in mail for others without a login
+    TrustedEntry,      ///< how wide the entry of mynetworks is that lets it in, a NetworkWidth; detail: the entry
+    Gateway,           ///< accounts that log in from the same address
+    FewSpoilt,         ///< against: share of deliveries that bounced or were refused is that of any mail
+    TrustedOnly,       ///< against: share of the odd mail from networks that the account had or that many share
+    FewRecipients,     ///< against: recipients reached in all
+    KnownBulk,         ///< against: earlier days on which the subject sent as much
+    SameRecipients,    ///< against: recipients a delivery, where the same ones get mail again and again
+    SameSender,        ///< against: one sender only
+    Failures,          ///< failed logins
+    FailurePace,       ///< failed logins in the busiest hour
+    TriedUsers,        ///< different users they name
+    GuessingHosts,     ///< different addresses they come from
+    OwnPassword,       ///< against: mails from the same address or network by the user that fails
+    PrivateClient,     ///< against: the client is in a private network
+    Notifications,     ///< notifications in the busiest hour; usual: in others
+    OneReceiver,       ///< share of them that go to one address
+    BlockedShare,      ///< share of a destination's deliveries that are put off or refused
     BlockedDeliveries, ///< so many of them
-    NeverTook,        ///< against: deliveries that the destination took at other times
-    Listed,           ///< deliveries that were refused because a list names this server; detail: the list
-    ListedShare,      ///< of all that went to other servers since then
+    NeverTook,         ///< against: deliveries that the destination took at other times
+    Listed,            ///< deliveries that were refused because a list names this server; detail: the list
+    ListedShare,       ///< of all that went to other servers since then
 };
 
 /// How much a figure says: nothing up to one value, all of its weight from another one on, between them evenly, or by
@@ -61,9 +61,8 @@ struct Ramp {
 
     [[nodiscard]] double operator()(double value) const
     {
-        const double share = isLogarithmic
-            ? std::log(std::max(value, 1e-9) / from) / std::log(to / from)
-            : (value - from) / (to - from);
+        const double share =
+            isLogarithmic ? std::log(std::max(value, 1e-9) / from) / std::log(to / from) : (value - from) / (to - from);
         return std::clamp(share, 0.0, 1.0) * weight;
     }
 };
@@ -148,7 +147,7 @@ inline constexpr Ramp NewNetworks{.from = 0.3, .to = 0.9, .weight = 1.0};
 inline constexpr Ramp StrangeSenders{.from = 0.1, .to = 0.7, .weight = 1.8};
 inline constexpr Ramp ManySenders{.from = 2, .to = 12, .weight = 2.2, .isLogarithmic = true};
 inline constexpr Ramp OffHours{.from = 0.2, .to = 0.8, .weight = 0.8};
-inline constexpr Ramp Bounces{.from = 0.03, .to = 0.12, .weight = 2.5};   ///< beyond the usual share
+inline constexpr Ramp Bounces{.from = 0.03, .to = 0.12, .weight = 2.5};  ///< beyond the usual share
 inline constexpr Ramp Refusals{.from = 0.02, .to = 0.12, .weight = 2.8}; ///< beyond the usual share
 inline constexpr Ramp GuessedBefore{.from = 4, .to = 60, .weight = 2.0, .isLogarithmic = true};
 /// Shares of few deliveries say little: with fewer than this they count in proportion.

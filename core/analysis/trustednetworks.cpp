@@ -109,7 +109,8 @@ std::optional<Address> readAddress(std::string_view text)
 
 bool isMapped(const Address &address)
 {
-    return address.isIpv6 && std::ranges::all_of(std::span(address.bytes).first(10), [](auto byte) { return byte == 0; })
+    return address.isIpv6
+        && std::ranges::all_of(std::span(address.bytes).first(10), [](auto byte) { return byte == 0; })
         && address.bytes[10] == 0xff && address.bytes[11] == 0xff;
 }
 
@@ -194,18 +195,17 @@ struct Range {
 };
 
 /// What no address of the Internet is in.
-constexpr std::array PrivateRanges{Range{"10.0.0.0/8", true},    Range{"172.16.0.0/12", true},
-                                   Range{"192.168.0.0/16", true}, Range{"[fc00::]/7", true},
-                                   Range{"127.0.0.0/8", false},  Range{"[::1]/128", false},
+constexpr std::array PrivateRanges{Range{"10.0.0.0/8", true},      Range{"172.16.0.0/12", true},
+                                   Range{"192.168.0.0/16", true},  Range{"[fc00::]/7", true},
+                                   Range{"127.0.0.0/8", false},    Range{"[::1]/128", false},
                                    Range{"169.254.0.0/16", false}, Range{"[fe80::]/10", false}};
 
 } // namespace
 
 std::string TrustedNetwork::text() const
 {
-    const std::string name = isIpv6
-        ? '[' + ipv6Text(address) + ']'
-        : std::format("{}.{}.{}.{}", address[0], address[1], address[2], address[3]);
+    const std::string name = isIpv6 ? '[' + ipv6Text(address) + ']'
+                                    : std::format("{}.{}.{}.{}", address[0], address[1], address[2], address[3]);
     return std::format("{}{}/{}", isExcluded ? "!" : "", name, length);
 }
 

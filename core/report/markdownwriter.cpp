@@ -151,15 +151,14 @@ void MarkdownWriter::suspects()
 
 void MarkdownWriter::suspect(const Report::Suspect &suspect)
 {
-    line(QStringLiteral("### ") + tr("%1: %2", "severity: kind of suspect")
-                                      .arg(severityText(suspect.severity), kindText(suspect.kind)));
+    line(QStringLiteral("### ")
+         + tr("%1: %2", "severity: kind of suspect").arg(severityText(suspect.severity), kindText(suspect.kind)));
     line({});
     line(suspectSentence(suspect, SentenceForm::Markdown));
     line({});
     for (const Report::Reason &reason : suspect.reasons) {
-        item(QStringLiteral("%1 %2").arg(
-            reason.weight > 0 ? QStringLiteral("(+)") : QStringLiteral("(−)"),
-            reasonSentence(reason, SentenceForm::Markdown)));
+        item(QStringLiteral("%1 %2").arg(reason.weight > 0 ? QStringLiteral("(+)") : QStringLiteral("(−)"),
+                                         reasonSentence(reason, SentenceForm::Markdown)));
     }
     story(suspect);
     for (const Report::Evidence &evidence : head(suspect.evidence, EvidenceLimit)) {

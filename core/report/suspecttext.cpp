@@ -140,8 +140,9 @@ QString SuspectText::listing(const Report::Suspect &suspect, const QString &subj
         tr("%1: other servers refused %n message(s) because of it", "a list", pluralCount(suspect.messages))
             .arg(subject);
     const std::string_view page = delistingPage(suspect.subject);
-    return page.empty() ? text
-                        : text + tr("; delisting: %1").arg(QString::fromUtf8(page.data(), static_cast<qsizetype>(page.size())));
+    return page.empty()
+        ? text
+        : text + tr("; delisting: %1").arg(QString::fromUtf8(page.data(), static_cast<qsizetype>(page.size())));
 }
 
 QString SuspectText::confidence(double confidence)
@@ -157,8 +158,9 @@ QString SuspectText::confidence(double confidence)
 
 QString ReasonText::withUsual(const QString &text, double usual, bool isShare)
 {
-    return std::isnan(usual) ? text
-                             : tr("%1 (usual: %2)").arg(text, isShare ? percent(usual) + QStringLiteral(" %") : count(usual));
+    return std::isnan(usual)
+        ? text
+        : tr("%1 (usual: %2)").arg(text, isShare ? percent(usual) + QStringLiteral(" %") : count(usual));
 }
 
 QString ReasonText::ofVolume(const Report::Reason &reason)

@@ -23,8 +23,8 @@ void TestAccounts::grouping_data()
     QTest::newRow("three spellings") << QByteArrayList{"admin", "admin@acme.tld", "admin@1a2b.internal"} << 1UL;
     QTest::newRow("case") << QByteArrayList{"Admin@acme.tld", "admin@ACME.tld"} << 1UL;
     QTest::newRow("two domains") << QByteArrayList{"info@acme.tld", "info@other.tld"} << 2UL;
-    QTest::newRow("the most used domain's") << QByteArrayList{"bob@acme.tld", "info@acme.tld", "info@other.tld", "info"}
-                                            << 3UL;
+    QTest::newRow("the most used domain's")
+        << QByteArrayList{"bob@acme.tld", "info@acme.tld", "info@other.tld", "info"} << 3UL;
     QTest::newRow("only without a domain") << QByteArrayList{"scan", "SCAN"} << 1UL;
     QTest::newRow("the platform's") << QByteArrayList{"admin0@global.virt", "admin0@acme.tld"} << 2UL;
 }

@@ -62,8 +62,8 @@ void TestCsvWriter::rowsAreOfOneLength()
     const QList<QByteArrayList> rows = parsed(text);
     const Report report = sampleReport();
     QCOMPARE(static_cast<std::size_t>(rows.size()),
-             2 + report.inputs.size() + report.gaps.size() + report.suspects.size() + report.users.size() + report.clients.size()
-                 + report.senders.size());
+             2 + report.inputs.size() + report.gaps.size() + report.suspects.size() + report.users.size()
+                 + report.clients.size() + report.senders.size());
     for (const QByteArrayList &row : rows) {
         QCOMPARE(row.size(), rows.first().size());
     }

@@ -174,9 +174,9 @@ void TestDetectors::namesTheEntryThatLetsIn()
         log.line(time, "smtpd", id + ": client=pc[10.1.2.3]");
     });
     const auto index = log.load();
-    const Verdict verdict = findSuspects(Postings(index), {.ownAddresses = {},
-                                                           .myNetworks = {"127.0.0.0/8", "10.0.0.0/8, 10.1.2.0/24"},
-                                                           .ownDomains = {"acme.tld"}});
+    const Verdict verdict = findSuspects(
+        Postings(index),
+        {.ownAddresses = {}, .myNetworks = {"127.0.0.0/8", "10.0.0.0/8, 10.1.2.0/24"}, .ownDomains = {"acme.tld"}});
     QVERIFY(!verdict.suspects.empty());
     QCOMPARE(verdict.suspects.front().kind, SuspectKind::RelayingClient);
     std::string entries;

@@ -21,7 +21,8 @@ void TestReputation::replies_data()
     QTest::addColumn<QByteArray>("reply");
     QTest::addColumn<ReplyClass>("what");
     QTest::addColumn<QByteArray>("list");
-    QTest::newRow("zen") << QByteArray("554 5.7.1 Service unavailable; Client host [*] blocked using zen.spamhaus.org; *")
+    QTest::newRow("zen") << QByteArray(
+        "554 5.7.1 Service unavailable; Client host [*] blocked using zen.spamhaus.org; *")
                          << ReplyClass::Listing << QByteArray("Spamhaus");
     QTest::newRow("unknown list") << QByteArray("554 Client host [*] blocked using bl.example.net; see there")
                                   << ReplyClass::Listing << QByteArray("bl.example.net");

@@ -30,9 +30,8 @@ void TestTrustedNetworks::parses_data()
     QTest::addColumn<QByteArray>("entries");
     QTest::addColumn<QByteArray>("others");
     QTest::newRow("empty") << QByteArray() << QByteArray() << QByteArray();
-    QTest::newRow("blanks and commas")
-        << QByteArray(" 127.0.0.0/8,\t10.1.2.3 ,, 192.168.1.0/24\n")
-        << QByteArray("127.0.0.0/8 10.1.2.3/32 192.168.1.0/24 ") << QByteArray();
+    QTest::newRow("blanks and commas") << QByteArray(" 127.0.0.0/8,\t10.1.2.3 ,, 192.168.1.0/24\n")
+                                       << QByteArray("127.0.0.0/8 10.1.2.3/32 192.168.1.0/24 ") << QByteArray();
     QTest::newRow("IPv6") << QByteArray("[::1]/128 [2001:DB8::]/32 fe80::/10 [2001:db8:0:0:1:0:0:1]")
                           << QByteArray("[::1]/128 [2001:db8::]/32 [fe80::]/10 [2001:db8::1:0:0:1]/128 ")
                           << QByteArray();
@@ -44,8 +43,8 @@ void TestTrustedNetworks::parses_data()
     QTest::newRow("excluded") << QByteArray("!10.1.2.3 ![2001:db8::1] 10.0.0.0/8")
                               << QByteArray("!10.1.2.3/32 ![2001:db8::1]/128 10.0.0.0/8 ") << QByteArray();
     QTest::newRow("tables, files, names")
-        << QByteArray("hash:/etc/postfix/trusted, /etc/postfix/list mx.acme.tld $mydestination")
-        << QByteArray() << QByteArray("hash:/etc/postfix/trusted /etc/postfix/list mx.acme.tld $mydestination ");
+        << QByteArray("hash:/etc/postfix/trusted, /etc/postfix/list mx.acme.tld $mydestination") << QByteArray()
+        << QByteArray("hash:/etc/postfix/trusted /etc/postfix/list mx.acme.tld $mydestination ");
     QTest::newRow("damaged")
         << QByteArray("10.0.0 10.0.0.256 10.0.0.0.0 10.0.0.0/33 10.0.0.0/ 10.0.0.0/-1 10..0.1 0010.0.0.1")
         << QByteArray()
@@ -148,8 +147,7 @@ void TestTrustedNetworks::letsIn_data()
     QTest::newRow("narrowest first") << QByteArray("0.0.0.0/0 10.0.0.0/8 10.1.2.3 10.1.0.0/16")
                                      << QByteArray("10.1.2.3/32 10.1.0.0/16 10.0.0.0/8 0.0.0.0/0 ");
     QTest::newRow("excluded before") << QByteArray("!10.1.0.0/16 10.0.0.0/8") << QByteArray();
-    QTest::newRow("excluded too late") << QByteArray("10.0.0.0/8 !10.1.0.0/16 0.0.0.0/0")
-                                       << QByteArray("10.0.0.0/8 ");
+    QTest::newRow("excluded too late") << QByteArray("10.0.0.0/8 !10.1.0.0/16 0.0.0.0/0") << QByteArray("10.0.0.0/8 ");
     QTest::newRow("others excluded") << QByteArray("!10.2.0.0/16 10.0.0.0/8") << QByteArray("10.0.0.0/8 ");
 }
 
