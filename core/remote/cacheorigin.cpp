@@ -140,7 +140,7 @@ std::vector<LogInput> inputsOf(const std::filesystem::path &folder, const CacheO
                           .timezone = origin.timezone,
                           .start = log.start,
                           .modified = log.modified,
-                          .grows = isFollowed && log.isCurrent});
+                          .grows = isFollowed && (log.isCurrent || log.growsUntil)});
     }
     return inputs;
 }

@@ -20,6 +20,10 @@ constexpr std::chrono::milliseconds TellInterval{250};
 constexpr std::chrono::seconds SaveInterval{5};
 /// By then a rotated log has its new name.
 constexpr std::chrono::seconds SettleTime{3};
+/// Between looks for a log that is not there, or has nothing of the range yet.
+constexpr std::chrono::seconds AbsentInterval{2};
+/// A rotated log gets its last lines by then: the follower's 60 rounds, and some more.
+constexpr std::chrono::seconds LateTime{65};
 
 } // namespace
 
@@ -49,7 +53,21 @@ std::expected<void, RemoteError> FollowPhase::start()
         }
         m_followed.push_back({.follower = std::move(*follower), .cached = i, .before = i});
     }
+    if (isOneAbsent()) {
+        m_listDue = Clock::now() + AbsentInterval;
+    }
     return {};
+}
+
+/// True if the daemon writes to a log that is not followed.
+bool FollowPhase::isOneAbsent() const
+{
+    const auto paths = followablePaths(m_context.facts);
+    return std::ranges::any_of(paths, [this](const std::string &path) {
+        return std::ranges::none_of(m_followed, [&](const Followed &followed) {
+            return m_context.cache.logs()[followed.cached].path == path;
+        });
+    });
 }
 
 std::expected<void, RemoteError> FollowPhase::follow()
@@ -151,6 +169,10 @@ void FollowPhase::begin(Followed &followed, std::uint64_t inode, bool isTruncate
     fresh.isCurrent = true;
     CachedLog &old = logs[followed.cached];
     old.isCurrent = false;
+    old.growsUntil = Clock::now() + LateTime;
+    if (followed.before != followed.cached) {
+        logs[followed.before].growsUntil.reset();
+    }
     if (isTruncated) {
         // What it had is a copy of another inode by now, if it is anywhere.
         old.inode = 0;
@@ -168,6 +190,12 @@ void FollowPhase::begin(Followed &followed, std::uint64_t inode, bool isTruncate
 std::expected<void, RemoteError> FollowPhase::settle()
 {
     const auto now = Clock::now();
+    for (CachedLog &log : m_context.cache.logs()) {
+        if (log.growsUntil && now >= *log.growsUntil) {
+            log.growsUntil.reset();
+            m_hasGrown = true; // told as one that does not grow any more
+        }
+    }
     if (m_hasGrown && now - m_lastTold >= TellInterval) {
         m_hasGrown = false;
         m_lastTold = now;
@@ -196,11 +224,22 @@ std::expected<void, RemoteError> FollowPhase::list()
     if (!listed) {
         return std::unexpected(listed.error());
     }
+    // What was rotated since gets its rest before it is told that it does not grow any more.
+    for (CachedLog &log : m_context.cache.logs()) {
+        if (log.isCurrent) {
+            log.growsUntil = Clock::now() + LateTime;
+        }
+    }
     FetchPlan plan(*listed, m_context.cache, m_range);
     while (const auto step = plan.next(~std::uint64_t{0})) {
-        if (!plan.cached(step->log).isCurrent) {
+        const std::size_t cached = plan.logs()[step->log].cached;
+        const bool isFollowed = std::ranges::find(m_followed, cached, &Followed::cached) != m_followed.end();
+        if (!plan.cached(step->log).isCurrent || !isFollowed) {
             m_isOver = true;
         }
+    }
+    if (isOneAbsent()) {
+        m_listDue = Clock::now() + AbsentInterval;
     }
     m_hasGrown = true; // by a name
     return {};

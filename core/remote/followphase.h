@@ -38,6 +38,7 @@ private:
     [[nodiscard]] std::expected<void, RemoteError> settle();
     [[nodiscard]] std::expected<void, RemoteError> list();
     [[nodiscard]] bool isWanted() const;
+    [[nodiscard]] bool isOneAbsent() const;
 
     SessionContext m_context;
     FetchRange m_range;

@@ -5,11 +5,13 @@
 #include "log/loginput.h"
 #include "remote/remoteerror.h"
 
+#include <chrono>
 #include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,6 +43,8 @@ struct CachedLog {
     bool isCompressed = false;
     bool isCurrent = false; ///< the daemon writes to it
     bool isWhole = false;   ///< what is here goes to the end of the log, which will not change any more
+    /// Rotated away while it was followed: until then its last lines may come. Not saved.
+    std::optional<std::chrono::steady_clock::time_point> growsUntil = std::nullopt;
 
     [[nodiscard]] std::uint64_t bytes() const { return end - start; }
 };

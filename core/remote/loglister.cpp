@@ -167,6 +167,17 @@ std::expected<std::vector<ListedLog>, RemoteError> listBySftp(Server &server, co
 
 } // namespace
 
+std::vector<std::string> followablePaths(const ServerFacts &facts)
+{
+    auto paths = currentPaths(facts);
+    for (const RemoteLog &log : facts.logs) {
+        if (!log.isReadable) {
+            paths.erase(log.path);
+        }
+    }
+    return {paths.begin(), paths.end()};
+}
+
 std::string_view unpackerOf(std::string_view path)
 {
     const auto packing =

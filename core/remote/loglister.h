@@ -20,6 +20,9 @@ struct ListedLog {
 /// The command that gives the text of a compressed log on standard output ("gzip -dc"); empty for a plain one.
 [[nodiscard]] std::string_view unpackerOf(std::string_view path);
 
+/// Paths that the daemon writes to, as far as they can be read; there need not be a log now.
+[[nodiscard]] std::vector<std::string> followablePaths(const ServerFacts &facts);
+
 /// Time of the first line of @p head, which stands in a log last written at @p modified; 0 if there is none.
 [[nodiscard]] std::int64_t firstTime(std::string_view head, std::int64_t modified, const std::string &timezone);
 
