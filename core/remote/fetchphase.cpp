@@ -277,7 +277,8 @@ std::expected<void, RemoteError> FetchPhase::done(const Running &running, const 
         return saved;
     }
     m_context.teller.fetched(m_context.cache, m_range);
-    if (isGrowth) {
+    // Once the set was told whole, a log that was rotated meanwhile may lack its rest: whole() tells all at the end.
+    if (isGrowth && !m_context.teller.isToldWhole()) {
         m_context.teller.grew(m_context.cache, m_range);
     }
     keepUp(step.log, result);

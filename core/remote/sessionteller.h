@@ -32,6 +32,7 @@ public:
         m_isToldWhole = false;
         m_secondsLeft = std::numeric_limits<double>::quiet_NaN();
     }
+    [[nodiscard]] bool isToldWhole() const { return m_isToldWhole; }
     /// What is in @p range was all fetched.
     void whole(const LogCache &cache, FetchRange range);
     /// More was fetched: told at first, and when it has doubled, since each time the index starts over.
