@@ -48,7 +48,8 @@ std::expected<void, RemoteError> FactsCompletion::complete()
 
 std::expected<void, RemoteError> FactsCompletion::completeIfDue(double secondsLeft)
 {
-    return std::chrono::steady_clock::now() < m_due || secondsLeft < ShortRest ? std::expected<void, RemoteError>() : complete();
+    return std::chrono::steady_clock::now() < m_due || secondsLeft < ShortRest ? std::expected<void, RemoteError>()
+                                                                               : complete();
 }
 
 } // namespace limier

@@ -64,9 +64,8 @@ bool FollowPhase::isOneAbsent() const
 {
     const auto paths = followablePaths(m_context.facts);
     return std::ranges::any_of(paths, [this](const std::string &path) {
-        return std::ranges::none_of(m_followed, [&](const Followed &followed) {
-            return m_context.cache.logs()[followed.cached].path == path;
-        });
+        return std::ranges::none_of(
+            m_followed, [&](const Followed &followed) { return m_context.cache.logs()[followed.cached].path == path; });
     });
 }
 
