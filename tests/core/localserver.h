@@ -4,6 +4,8 @@
 
 #include "remote/server.h"
 
+#include <QtLogging>
+
 #include <array>
 #include <atomic>
 #include <cerrno>

@@ -26,7 +26,6 @@ private Q_SLOTS:
     void fetchesAndFollows();
     void isCutWhileFetching();
     void isCutWhileFollowing();
-    void isStoppedWhileTheServerHangs();
 
 private:
     /// Parts of a session that reach @p sshd, where @p remote has the logs.
@@ -147,31 +146,6 @@ void SshFetchTest::isCutWhileFollowing()
         text += lines;
         QVERIFY(listener.waitFor([&](const auto &now) { return readBytes(now.inputs[0].path) == text; }));
     }
-}
-
-void SshFetchTest::isStoppedWhileTheServerHangs()
-{
-    TestSshd sshd;
-    QVERIFY2(sshd.start(), sshd.log().constData());
-    RemoteFolder remote;
-    writeBytes(remote.log("mail.log"), numberedLines(0, 1000, Begin));
-    AnsweringUser user;
-    Listener listener;
-    SessionParts sessionParts = parts(sshd, remote, user);
-    sessionParts.silence = 3s;
-    ServerSession session(remote.settings(true), std::move(sessionParts), listener);
-    session.start();
-    QVERIFY(listener.waitForState(SessionState::Following));
-    sshd.suspend();
-    const bool hasNoticed = listener.waitForState(SessionState::Reconnecting, 90s);
-    QVERIFY2(hasNoticed, QByteArray::number(int(listener.told().errors.size())));
-    // Whichever of the two watchdogs is first: the session's, or libssh's, which gives the connection up.
-    const RemoteErrorCode code = listener.told().errors[0].code;
-    QVERIFY(code == RemoteErrorCode::Hung || code == RemoteErrorCode::ConnectionLost);
-    const auto begin = std::chrono::steady_clock::now();
-    session.stop();
-    QVERIFY(listener.waitForState(SessionState::Stopped));
-    QVERIFY(std::chrono::steady_clock::now() - begin < 1s);
 }
 
 QTEST_GUILESS_MAIN(SshFetchTest)
