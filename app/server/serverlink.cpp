@@ -136,7 +136,7 @@ void ServerLink::changeState(SessionState state, const std::optional<RemoteError
     m_state = state;
     m_error = error;
     if (isLoggedIn(state)) {
-        keepSecrets();
+        keepSecrets(false);
     } else if (state == SessionState::Failed || state == SessionState::Stopped) {
         m_toKeep.clear();
         withdrawQuestion();
@@ -157,6 +157,9 @@ void ServerLink::ask(int number, LoginQuestion question)
         return;
     }
     const auto *const secret = std::get_if<SecretQuestion>(&question);
+    if (secret != nullptr && secret->attempt > 1) {
+        forgetToKeep(keychainKey(*secret));
+    }
     // A secret that was wrong is not tried again; the keychain of who keeps nothing there is left alone.
     if (secret == nullptr || secret->attempt > 1 || !m_request.keepsSecrets || !canKeepSecrets()) {
         show(std::move(question));
@@ -199,9 +202,9 @@ void ServerLink::answerSecret(Secret secret, bool keep)
 {
     if (const auto *const asked = m_question ? std::get_if<SecretQuestion>(&*m_question) : nullptr) {
         const QString key = keychainKey(*asked);
-        std::erase_if(m_toKeep, [&](const auto &kept) { return kept.first == key; });
+        forgetToKeep(key);
         if (keep && canKeepSecrets()) {
-            m_toKeep.emplace_back(key, secret.clone());
+            m_toKeep.push_back({key, asked->kind == SecretQuestion::Kind::Sudo, secret.clone()});
         }
         m_request.keepsSecrets = keep;
     }
@@ -221,13 +224,32 @@ void ServerLink::giveUp()
     withdrawQuestion();
 }
 
-void ServerLink::keepSecrets()
+void ServerLink::keepSecrets(bool isSudoRight)
 {
-    for (const auto &[key, secret] : m_toKeep) {
-        m_context.keychain->write(key, secret);
-        rememberKept(m_request.address, key);
+    std::erase_if(m_toKeep, [&](const SecretToKeep &each) {
+        if (each.isSudo && !isSudoRight) {
+            return false;
+        }
+        m_context.keychain->write(each.key, each.secret);
+        rememberKept(m_request.address, each.key);
+        return true;
+    });
+}
+
+void ServerLink::forgetToKeep(const QString &key)
+{
+    std::erase_if(m_toKeep, [&](const SecretToKeep &each) { return each.key == key; });
+}
+
+void ServerLink::takeFacts(const ServerFacts &facts)
+{
+    m_facts = facts;
+    if (facts.privilege == Privilege::SudoPassword) {
+        keepSecrets(true);
+    } else {
+        std::erase_if(m_toKeep, &SecretToKeep::isSudo);
     }
-    m_toKeep.clear();
+    Q_EMIT factsFound();
 }
 
 void ServerLink::takeInputs(std::vector<LogInput> inputs, std::optional<bool> isWhole)

@@ -89,14 +89,22 @@ Q_SIGNALS:
 
 private:
     class Bridge;
+    /// For the keychain, once it is known to be right: the login shows that, of sudo's the rights that it gave.
+    struct SecretToKeep {
+        QString key;
+        bool isSudo = false;
+        Secret secret;
+    };
 
     void changeState(SessionState state, const std::optional<RemoteError> &error);
     void ask(int number, LoginQuestion question);
     void show(LoginQuestion question);
     void withdrawQuestion();
     void takeInputs(std::vector<LogInput> inputs, std::optional<bool> isWhole);
+    void takeFacts(const ServerFacts &facts);
     void take(const Transfer &transfer);
-    void keepSecrets();
+    void keepSecrets(bool isSudoRight);
+    void forgetToKeep(const QString &key);
 
     ServerRequest m_request;
     ServerContext m_context;
@@ -113,7 +121,7 @@ private:
     std::vector<RemoteError> m_problems;
     std::optional<LoginQuestion> m_question;
     int m_questionNumber = 0;
-    std::vector<std::pair<QString, Secret>> m_toKeep; ///< until the login shows that they are right
+    std::vector<SecretToKeep> m_toKeep;
     std::unique_ptr<Bridge> m_bridge;
     std::unique_ptr<Session> m_session; ///< goes before the bridge, which it calls
 };

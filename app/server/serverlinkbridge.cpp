@@ -76,10 +76,7 @@ void ServerLink::Bridge::sessionStateChanged(SessionState state, const std::opti
 
 void ServerLink::Bridge::factsFound(const ServerFacts &facts)
 {
-    post([facts](ServerLink &link) {
-        link.m_facts = facts;
-        Q_EMIT link.factsFound();
-    });
+    post([facts](ServerLink &link) { link.takeFacts(facts); });
 }
 
 void ServerLink::Bridge::inputsChanged(const std::vector<LogInput> &inputs, bool isWhole)

@@ -37,6 +37,10 @@ private Q_SLOTS:
     void endWhileAsked();
     void keychain();
     void wrongSecretIsNotKept();
+    void refusedSecretIsNotKept_data();
+    void refusedSecretIsNotKept();
+    void sudoPasswordIsKeptOnceItWorks_data();
+    void sudoPasswordIsKeptOnceItWorks();
     void keychainIsLeftAlone();
     void reconnect();
 
@@ -405,6 +409,74 @@ void TestServerLink::wrongSecretIsNotKept()
     m_script->say(SessionState::Probing);
     QVERIFY(m_script->isPlayed());
     QVERIFY(m_keychain->entries.empty());
+}
+
+void TestServerLink::refusedSecretIsNotKept_data()
+{
+    QTest::addColumn<SecretQuestion::Kind>("kind");
+    QTest::newRow("passphrase") << SecretQuestion::Kind::Passphrase;
+    QTest::newRow("sudo") << SecretQuestion::Kind::Sudo;
+}
+
+/// Who gives up at the second question may still be logged in: by another key, or without sudo.
+void TestServerLink::refusedSecretIsNotKept()
+{
+    QFETCH(const SecretQuestion::Kind, kind);
+    const auto link = started();
+    m_script->play([kind](LoginQuestions &questions, SessionObserver &observer) {
+        for (const int attempt : {1, 2}) {
+            (void)questions.secret(
+                {.kind = kind, .host = "box", .user = "admin", .keyFile = "/key", .attempt = attempt});
+        }
+        observer.sessionStateChanged(SessionState::Probing, {});
+        ServerFacts facts;
+        facts.privilege = Privilege::SudoPassword;
+        observer.factsFound(facts);
+    });
+    QVERIFY(isAsked(*link));
+    link->answerSecret(Secret("wrong"), true);
+    QVERIFY(isAsked(*link));
+    link->giveUp();
+    QVERIFY(m_script->isPlayed());
+    QVERIFY(m_keychain->entries.empty());
+}
+
+void TestServerLink::sudoPasswordIsKeptOnceItWorks_data()
+{
+    QTest::addColumn<Privilege>("privilege");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("it works") << Privilege::SudoPassword << true;
+    QTest::newRow("refused") << Privilege::Unprivileged << false;
+}
+
+void TestServerLink::sudoPasswordIsKeptOnceItWorks()
+{
+    QFETCH(const Privilege, privilege);
+    const auto link = started();
+    m_script->play([](LoginQuestions &questions, SessionObserver &) {
+        (void)questions.secret(password());
+        (void)questions.secret({.kind = SecretQuestion::Kind::Sudo, .host = "box", .user = "admin", .attempt = 3});
+    });
+    QVERIFY(isAsked(*link));
+    link->answerSecret(Secret("login"), true);
+    QVERIFY(isAsked(*link));
+    link->answerSecret(Secret("sudo"), true);
+    QVERIFY(m_script->isPlayed());
+    // The login is told first, that sudo refused the last password only then.
+    m_script->say(SessionState::Probing);
+    QVERIFY(m_script->isPlayed());
+    QCOMPARE(m_keychain->entries, (std::map<QString, std::string>{{PasswordKey, "login"}}));
+    m_script->play([privilege](LoginQuestions &, SessionObserver &observer) {
+        if (privilege == Privilege::Unprivileged) {
+            observer.problemFound({.code = RemoteErrorCode::SudoRefused});
+        }
+        ServerFacts facts;
+        facts.privilege = privilege;
+        observer.factsFound(facts);
+        observer.sessionStateChanged(SessionState::Following, {});
+    });
+    QVERIFY(m_script->isPlayed());
+    QTEST(m_keychain->entries.contains(QStringLiteral("sudo admin@box")), "isKept");
 }
 
 void TestServerLink::keychainIsLeftAlone()
