@@ -5,6 +5,7 @@
 #include "log/lineheader.h"
 #include "log/logname.h"
 #include "remote/logcache.h"
+#include "remote/numbers.h"
 
 #include <algorithm>
 #include <array>
@@ -55,14 +56,14 @@ std::set<std::string> currentPaths(const ServerFacts &facts)
     return paths;
 }
 
-std::optional<std::uint64_t> takeNumber(std::string_view &line)
+/// A number and the blank behind it.
+std::optional<std::uint64_t> takeColumn(std::string_view &line)
 {
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), value);
-    if (error != std::errc() || end == line.data() + line.size() || *end != ' ') {
+    const auto value = takeNumber<std::uint64_t>(line);
+    if (!value || !line.starts_with(' ')) {
         return std::nullopt;
     }
-    line.remove_prefix(static_cast<std::size_t>(end - line.data()) + 1);
+    line.remove_prefix(1);
     return value;
 }
 
@@ -79,9 +80,9 @@ std::string fromHex(std::string_view hex)
 
 std::optional<ListedLog> parseListed(std::string_view line)
 {
-    const auto inode = takeNumber(line);
-    const auto bytes = inode ? takeNumber(line) : std::nullopt;
-    const auto modified = bytes ? takeNumber(line) : std::nullopt;
+    const auto inode = takeColumn(line);
+    const auto bytes = inode ? takeColumn(line) : std::nullopt;
+    const auto modified = bytes ? takeColumn(line) : std::nullopt;
     const std::size_t space = line.find(' ');
     if (!modified || space == std::string_view::npos || space > 2 * CachedLog::HeadBytes
         || !line.substr(space + 1).starts_with('/')) {

@@ -3,10 +3,10 @@
 #include "remote/piecefetcher.h"
 
 #include "log/decompressor.h"
+#include "remote/numbers.h"
 #include "remote/posixchecksum.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -56,13 +56,11 @@ std::vector<std::uint64_t> numbersOf(std::string_view line)
 {
     std::vector<std::uint64_t> numbers;
     while (!line.empty()) {
-        std::uint64_t value = 0;
-        const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), value);
-        if (error != std::errc()) {
+        const auto number = takeNumber<std::uint64_t>(line);
+        if (!number) {
             return {};
         }
-        numbers.push_back(value);
-        line.remove_prefix(static_cast<std::size_t>(end - line.data()));
+        numbers.push_back(*number);
         line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
     }
     return numbers;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <charconv>
-#include <optional>
+#include "remote/numbers.h"
+
 #include <string_view>
 #include <vector>
 
@@ -38,15 +38,6 @@ namespace limier::probe
     const std::string_view word = text.substr(0, text.find_first_of(" \t"));
     text = trimmed(text.substr(word.size()));
     return word;
-}
-
-/// The whole of @p text as a number.
-template <typename Number>
-[[nodiscard]] std::optional<Number> numberOf(std::string_view text)
-{
-    Number value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
 } // namespace limier::probe

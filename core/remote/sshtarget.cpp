@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/sshtarget.h"
 
+#include "remote/numbers.h"
 #include "remote/sshconfig.h"
 
 #include <QDir>
@@ -9,7 +10,6 @@
 #include <QtEnvironmentVariables>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -51,10 +51,8 @@ std::filesystem::path sshFolder()
 
 std::optional<std::uint16_t> portOf(std::string_view text)
 {
-    std::uint16_t port = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), port);
-    const bool isGood = result.ec == std::errc() && result.ptr == text.data() + text.size() && port != 0;
-    return isGood ? std::optional(port) : std::nullopt;
+    const auto port = numberOf<std::uint16_t>(text);
+    return port != 0 ? port : std::nullopt;
 }
 
 // Neither is part of a command line of ours, but both are shown, and the host stands in known_hosts.
