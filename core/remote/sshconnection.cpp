@@ -5,6 +5,8 @@
 #include "remote/jumplink.h"
 #include "remote/tcpconnect.h"
 
+#include <QProcess>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -20,11 +22,6 @@ using Clock = std::chrono::steady_clock;
 // hardware.
 constexpr const char *Ciphers = "aes128-gcm@openssh.com,aes256-gcm@openssh.com,chacha20-poly1305@openssh.com,"
                                 "aes256-ctr,aes192-ctr,aes128-ctr";
-#ifdef _WIN32
-constexpr const char *NoFile = "NUL";
-#else
-constexpr const char *NoFile = "/dev/null";
-#endif
 
 // The kinds of host keys to ask for, those that are known first: else a server that has got a key of a better kind
 // would look like another server.
@@ -137,6 +134,7 @@ bool SshConnection::setOptions(int socket)
     const auto set = [this](ssh_options_e option, const void *value) {
         return m_seam.api.setOption(m_session, option, value) == SSH_OK;
     };
+    const std::string noFile = QProcess::nullDevice().toStdString();
     const bool no = false;
     const int on = 1;
     const long seconds = std::max<long>(1, static_cast<long>(m_seam.patience.answer / std::chrono::seconds(1)));
@@ -144,12 +142,12 @@ bool SshConnection::setOptions(int socket)
     const std::string hostKeys = hostKeyAlgorithms(knownKeyTypes(m_target.knownHosts, knownName()));
     // libssh asks for a host although it has the socket; the real name might be one that it cannot parse.
     // Without a folder of its own it knows no other keys than those that it is told, which are for the agent.
-    const bool isSet = set(SSH_OPTIONS_PROCESS_CONFIG, &no) && set(SSH_OPTIONS_SSH_DIR, NoFile)
+    const bool isSet = set(SSH_OPTIONS_PROCESS_CONFIG, &no) && set(SSH_OPTIONS_SSH_DIR, noFile.c_str())
         && set(SSH_OPTIONS_HOST, "server") && set(SSH_OPTIONS_PORT, &port)
         && set(SSH_OPTIONS_USER, m_target.user.c_str()) && set(SSH_OPTIONS_TIMEOUT, &seconds)
         && set(SSH_OPTIONS_NODELAY, &on) && set(SSH_OPTIONS_COMPRESSION, "no") && set(SSH_OPTIONS_CIPHERS_C_S, Ciphers)
         && set(SSH_OPTIONS_CIPHERS_S_C, Ciphers) && set(SSH_OPTIONS_HOSTKEYS, hostKeys.c_str())
-        && set(SSH_OPTIONS_KNOWNHOSTS, NoFile) && set(SSH_OPTIONS_GLOBAL_KNOWNHOSTS, NoFile)
+        && set(SSH_OPTIONS_KNOWNHOSTS, noFile.c_str()) && set(SSH_OPTIONS_GLOBAL_KNOWNHOSTS, noFile.c_str())
         && std::ranges::all_of(m_target.identityFiles,
                                [&](const auto &file) { return set(SSH_OPTIONS_ADD_IDENTITY, escaped(file).c_str()); })
         && set(SSH_OPTIONS_FD, &socket);

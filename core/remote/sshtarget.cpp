@@ -6,6 +6,7 @@
 #include "remote/sshconfig.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QString>
 #include <QtEnvironmentVariables>
 
@@ -23,11 +24,6 @@ namespace limier
 namespace
 {
 constexpr std::size_t MostJumps = 8;
-#ifdef _WIN32
-constexpr const char *NoFile = "NUL";
-#else
-constexpr const char *NoFile = "/dev/null";
-#endif
 
 std::string localUser()
 {
@@ -177,7 +173,7 @@ std::vector<std::filesystem::path> knownHosts(const SshConfig &config, const Exp
     };
     add("userknownhostsfile", {sshFolder() / "known_hosts", sshFolder() / "known_hosts2"});
     if (files.empty()) {
-        files.emplace_back(NoFile); // so that new keys do not go to the first of all users' files
+        files.emplace_back(QProcess::nullDevice().toStdString()); // so that new keys do not go to the first of all users' files
     }
     add("globalknownhostsfile", {"/etc/ssh/ssh_known_hosts", "/etc/ssh/ssh_known_hosts2"});
     return files;
