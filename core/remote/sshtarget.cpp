@@ -59,6 +59,17 @@ bool isGoodName(std::string_view text, std::string_view forbidden)
     });
 }
 
+// A name that known_hosts can have: no comment, marker or hashed name begins with it.
+bool isGoodKnownName(std::string_view text, std::string_view forbidden)
+{
+    return isGoodName(text, forbidden) && !std::string_view("#@|").contains(text.front());
+}
+
+bool isGoodHost(std::string_view text)
+{
+    return isGoodKnownName(text, "/[]@,*?!\"'");
+}
+
 RemoteError badConfig(const std::filesystem::path &config, const std::string &host, std::string detail)
 {
     return {.code = RemoteErrorCode::BadConfig, .host = host, .subject = config.string(), .detail = std::move(detail)};
@@ -173,7 +184,8 @@ std::vector<std::filesystem::path> knownHosts(const SshConfig &config, const Exp
     };
     add("userknownhostsfile", {sshFolder() / "known_hosts", sshFolder() / "known_hosts2"});
     if (files.empty()) {
-        files.emplace_back(QProcess::nullDevice().toStdString()); // so that new keys do not go to the first of all users' files
+        files.emplace_back(
+            QProcess::nullDevice().toStdString()); // so that new keys do not go to the first of all users' files
     }
     add("globalknownhostsfile", {"/etc/ssh/ssh_known_hosts", "/etc/ssh/ssh_known_hosts2"});
     return files;
@@ -231,6 +243,9 @@ std::expected<SshTarget, RemoteError> Resolver::resolve(const SshAddress &addres
     SshTarget target{.name = address.text(), .hostName = address.host};
     if (const std::string hostName = config->value("hostname"); !hostName.empty()) {
         target.hostName = Expander(target, address.host)(hostName);
+        if (!isGoodHost(target.hostName)) {
+            return std::unexpected(badConfig(m_config, address.host, "HostName " + hostName));
+        }
     }
     target.port = address.port;
     if (const std::string port = config->value("port"); target.port == 0 && !port.empty()) {
@@ -244,6 +259,9 @@ std::expected<SshTarget, RemoteError> Resolver::resolve(const SshAddress &addres
     target.user = !address.user.empty() ? address.user : config->value("user");
     target.user = target.user.empty() ? localUser() : target.user;
     target.hostKeyAlias = config->value("hostkeyalias");
+    if (!target.hostKeyAlias.empty() && !isGoodKnownName(target.hostKeyAlias, ",*?!")) { // may be [host]:port
+        return std::unexpected(badConfig(m_config, address.host, "HostKeyAlias " + target.hostKeyAlias));
+    }
     const Expander expand(target, address.host);
     target.identityFiles = identityFiles(*config, expand);
     target.onlyThese = config->value("identitiesonly") == "yes" || config->value("identitiesonly") == "true";
@@ -342,7 +360,7 @@ std::expected<SshAddress, RemoteError> parseAddress(std::string_view text)
         host = text.substr(0, colon);
         port = text.substr(colon + 1);
     }
-    if (!isGoodName(host, "/[]@,*?!\"'")) {
+    if (!isGoodHost(host)) {
         return refused();
     }
     address.host = host;

@@ -73,8 +73,10 @@ void SshTargetTest::addresses_data()
     row("root@[2001:db8::1]", "root", "2001:db8::1", 0);
     row("ssh://root@mx1:22/", "root", "mx1", 22);
     row("fe80::1%eth0", "", "fe80::1%eth0", 0);
-    for (const char *bad : {"", "@", "root@", "@mx1", "mx1:", "mx1:0", "mx1:65536", "mx1:22x", "mx1:-1",
-                            "-oProxyCommand=x", "a b", "mx1\n", "a/b", "[::1", "[::1]22", "root@-x", "*", "mx1,mx2"}) {
+    for (const char *bad :
+         {"",      "@",     "root@", "@mx1", "mx1:",    "mx1:0",   "mx1:65536", "mx1:22x", "mx1:-1", "-oProxyCommand=x",
+          "a b",   "mx1\n", "a/b",   "[::1", "[::1]22", "root@-x", "*",         "mx1,mx2", "#mx1",   "root@#mx1",
+          "|1|mx1"}) {
         row(bad, "", "", 0);
     }
 }
@@ -115,6 +117,7 @@ void SshTargetTest::values_data()
     row("Match of others", "Match exec \"rm -rf /\"\nUser a\nMatch ALL\nUser b\n", "b@mx1:22 ");
     row("tokens", "Host mx1\nHostName %h.example%%\nUser b\n", "b@mx1.example%:22 ");
     row("alias", "HostKeyAlias mail\nUser b\n", "b@mx1:22 mail");
+    row("alias with a port", "HostKeyAlias [gate]:2222\nUser b\n", "b@mx1:22 [gate]:2222");
     row("Windows's ends of lines", "Host mx1\r\n\tUser b\r\n", "b@mx1:22 ");
     row("unknown keywords", "UseKeychain yes\nHost mx1\nUser b\n", "b@mx1:22 ");
 }
@@ -256,6 +259,12 @@ void SshTargetTest::problems_data()
     QTest::newRow("no value") << QByteArray("# x\nHost mx1\nUser\n") << 3;
     QTest::newRow("no end of quotes") << QByteArray("User \"a\n") << 1;
     QTest::newRow("port") << QByteArray("Port x\n") << -1;
+    // They would stand in known_hosts.
+    for (const char *bad : {"HostName \"mx1 example\"", "HostName \"#mx1\"", "HostName |1|mx1", "HostName *",
+                            "HostName -oProxyCommand=x", "HostKeyAlias \"a b\"", "HostKeyAlias \"#a\"",
+                            "HostKeyAlias |1|a", "HostKeyAlias @revoked", "HostKeyAlias a,b", "HostKeyAlias *"}) {
+        QTest::newRow(bad) << QByteArray(bad) + '\n' << -1;
+    }
 }
 
 void SshTargetTest::problems()
