@@ -37,9 +37,7 @@ std::expected<void, RemoteError> FactsCompletion::complete()
         m_teller.facts(m_facts);
         return {};
     }
-    using enum RemoteErrorCode;
-    const RemoteErrorCode code = completed.error().code;
-    if (code == ConnectionLost || code == Hung || code == Cancelled || code == TimedOut) {
+    if (endsConnection(completed.error().code)) {
         return completed;
     }
     m_teller.problem(completed.error());

@@ -27,9 +27,7 @@ std::expected<void, RemoteError> QueueWatch::measureIfDue()
         m_teller.queue(*queue);
         return {};
     }
-    using enum RemoteErrorCode;
-    const RemoteErrorCode code = queue.error().code;
-    if (code == ConnectionLost || code == Hung || code == Cancelled || code == TimedOut) {
+    if (endsConnection(queue.error().code)) {
         return std::unexpected(queue.error());
     }
     if (!m_isProblemTold) {

@@ -52,4 +52,11 @@ struct RemoteError {
     bool operator==(const RemoteError &) const = default;
 };
 
+/// True for what the whole connection fails by, or is ended by; another error is that of one command or file.
+[[nodiscard]] inline bool endsConnection(RemoteErrorCode code)
+{
+    using enum RemoteErrorCode;
+    return code == ConnectionLost || code == Hung || code == Cancelled || code == TimedOut;
+}
+
 } // namespace limier
