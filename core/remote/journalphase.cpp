@@ -4,7 +4,7 @@
 
 #include "log/timestamp.h"
 #include "remote/patientreader.h"
-#include "remote/piecefetcher.h"
+#include "remote/transportchoice.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -41,6 +41,20 @@ std::string readFile(const std::filesystem::path &path, std::uint64_t from, std:
     const bool isThere = file.open(QIODevice::ReadOnly) && file.seek(static_cast<qint64>(from));
     return isThere ? file.read(static_cast<qint64>(most)).toStdString() : std::string();
 }
+
+/// Lines of one moment that are here, and come again.
+struct KnownLines {
+    std::int64_t time = 0; ///< in microseconds
+    std::size_t count = 0;
+
+    void dropFrom(std::string &pending)
+    {
+        while (count > 0 && pending.contains('\n') && journalTime(pending) <= time) {
+            count -= journalTime(pending) == time ? 1U : 0U;
+            pending.erase(0, pending.find('\n') + 1);
+        }
+    }
+};
 
 } // namespace
 
@@ -144,14 +158,11 @@ std::expected<void, RemoteError> JournalPhase::fetchInto(std::size_t index, cons
     const std::string script = journalCommand(selection);
     m_context.teller.command(script);
     PieceFetcher fetcher(m_context.server, m_context.facts, [stop = m_context.stop] { return !stop.stop_requested(); });
-    PieceRequest request{.path = "/dev/null",
-                         .bytes = PieceRequest::ToTheEnd,
-                         .unpacker = script,
-                         .transport = Transport::AsIs,
-                         .silence = m_context.parts.silence};
-    if (!m_context.facts.compressors.empty()) {
-        request.transport = m_context.facts.compressors.front() == "zstd" ? Transport::Zstd : Transport::Gzip;
-    }
+    const PieceRequest request{.path = "/dev/null",
+                               .bytes = PieceRequest::ToTheEnd,
+                               .unpacker = script,
+                               .transport = TransportChoice(m_context.server, m_context.facts).transport(false),
+                               .silence = m_context.parts.silence};
     auto piece = fetcher.start(request);
     auto file = CacheFile::open(m_context.cache.fileOf(log));
     if (!piece || !file) {
@@ -243,22 +254,53 @@ std::expected<void, RemoteError> JournalPhase::append(std::string_view lines)
     return {};
 }
 
-std::expected<void, RemoteError> JournalPhase::follow()
+/// The begin of what is followed: behind the last line that is here, or now.
+void JournalPhase::findEnd()
 {
     auto &logs = m_context.cache.logs();
-    if (logs.empty()) {
-        CachedLog log;
-        log.path = JournalPath;
-        log.file = m_context.cache.freeFileName(JournalPath);
-        log.isCurrent = true;
-        log.modified = m_context.facts.clockOffset + QDateTime::currentSecsSinceEpoch();
-        logs.push_back(log);
-        m_lastTime = log.modified * MicrosASecond;
-    } else {
+    if (!logs.empty()) {
         const CachedLog &log = logs[newest()];
         const std::uint64_t from = log.end - std::min(log.end, TailBytes);
         rememberEnd(readFile(m_context.cache.fileOf(log), from, TailBytes));
+        return;
     }
+    CachedLog log;
+    log.path = JournalPath;
+    log.file = m_context.cache.freeFileName(JournalPath);
+    log.isCurrent = true;
+    log.modified = m_context.facts.clockOffset + QDateTime::currentSecsSinceEpoch();
+    logs.push_back(log);
+    m_lastTime = log.modified * MicrosASecond;
+}
+
+/// Takes the whole lines from @p pending.
+std::expected<void, RemoteError> JournalPhase::appendWhole(std::string &pending)
+{
+    std::size_t whole = pending.rfind('\n') + 1;
+    whole = whole == 0 && pending.size() > LongestLine ? pending.size() : whole;
+    if (whole == 0) {
+        return {};
+    }
+    const std::string_view lines = std::string_view(pending).substr(0, whole);
+    rememberEnd(lines);
+    auto appended = append(lines);
+    pending.erase(0, whole);
+    return appended;
+}
+
+std::expected<void, RemoteError> JournalPhase::saveIfDue()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_lastSaved < SaveInterval) {
+        return {};
+    }
+    m_lastSaved = now;
+    return m_context.cache.save();
+}
+
+std::expected<void, RemoteError> JournalPhase::follow()
+{
+    findEnd();
     const std::string script = journalCommand("-f --no-tail --since=" + atTime(m_lastTime));
     m_context.teller.command(script);
     auto process = m_context.server.start(script, RunAs::Root);
@@ -270,9 +312,8 @@ std::expected<void, RemoteError> JournalPhase::follow()
         m_context.server.name(), "journalctl", std::move(*process), [] { return true; }, std::chrono::hours(24 * 365));
     std::vector<char> buffer(std::size_t{64} << 10);
     std::string pending;
-    std::size_t known = m_linesThen; // lines that come again
-    const std::int64_t knownTime = m_lastTime;
-    auto lastSaved = std::chrono::steady_clock::now();
+    KnownLines known{.time = m_lastTime, .count = m_linesThen};
+    m_lastSaved = std::chrono::steady_clock::now();
     while (!m_context.control.isPaused() && m_context.control.range() == m_range) {
         if (m_context.stop.stop_requested()) {
             return std::unexpected(m_context.error(RemoteErrorCode::Cancelled));
@@ -285,27 +326,12 @@ std::expected<void, RemoteError> JournalPhase::follow()
             return std::unexpected(reader.error(RemoteErrorCode::ConnectionLost, reader.process().errorText()));
         }
         pending.append(buffer.data(), *got);
-        while (known > 0 && pending.contains('\n') && journalTime(pending) <= knownTime) {
-            known -= journalTime(pending) == knownTime ? 1U : 0U;
-            pending.erase(0, pending.find('\n') + 1);
-        }
-        std::size_t whole = pending.rfind('\n') + 1;
-        whole = whole == 0 && pending.size() > LongestLine ? pending.size() : whole;
-        if (whole > 0) {
-            rememberEnd(std::string_view(pending).substr(0, whole));
-            if (auto appended = append(std::string_view(pending).substr(0, whole)); !appended) {
-                return appended;
-            }
-            pending.erase(0, whole);
-        }
-        if (std::chrono::steady_clock::now() - lastSaved >= SaveInterval) {
-            lastSaved = std::chrono::steady_clock::now();
-            if (auto saved = m_context.cache.save(); !saved) {
-                return saved;
-            }
-        }
-        if (auto measured = m_context.queue.measureIfDue(); !measured) {
-            return measured;
+        known.dropFrom(pending);
+        auto done = appendWhole(pending).and_then([this] { return saveIfDue(); }).and_then([this] {
+            return m_context.queue.measureIfDue();
+        });
+        if (!done) {
+            return done;
         }
     }
     return m_context.cache.save();

@@ -4,6 +4,7 @@
 
 #include "remote/sessioncontext.h"
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,12 +42,16 @@ private:
     [[nodiscard]] std::expected<void, RemoteError> add(const std::string &selection);
     [[nodiscard]] std::expected<void, RemoteError> dropFirstMoment(CachedLog &log);
     [[nodiscard]] std::expected<void, RemoteError> append(std::string_view lines);
+    [[nodiscard]] std::expected<void, RemoteError> appendWhole(std::string &pending);
+    [[nodiscard]] std::expected<void, RemoteError> saveIfDue();
     void rememberEnd(std::string_view lines);
+    void findEnd();
 
     SessionContext m_context;
     FetchRange m_range;
     std::int64_t m_lastTime = 0; ///< of the last line that is here, in microseconds
     std::size_t m_linesThen = 0; ///< so many lines that are here have that time
+    std::chrono::steady_clock::time_point m_lastSaved;
     bool m_isWhole = false;
 };
 
