@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integration/sshserver.h"
 
+#include "remote/sshapi.h"
+#include "remote/sshconnector.h"
+
+#include <QDebug>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -36,32 +40,46 @@ QString account()
     return entry != nullptr ? QString::fromLocal8Bit(entry->pw_name) : QString();
 }
 
-// Binds, and for a client connects, a socket of the loopback.
-bool isListening(quint16 port)
+sockaddr_in loopback(quint16 port)
 {
-    const int number = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const bool isConnected = connect(number, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
+    return address;
+}
+
+bool isListening(quint16 port)
+{
+    const int number = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const bool isConnected = connectToLoopback(number, port);
     close(number);
     return isConnected;
 }
 
 } // namespace
 
+quint16 bindToLoopback(int socket)
+{
+    sockaddr_in address = loopback(0);
+    socklen_t size = sizeof address;
+    bind(socket, reinterpret_cast<sockaddr *>(&address), size);
+    getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size);
+    return ntohs(address.sin_port);
+}
+
+bool connectToLoopback(int socket, quint16 port)
+{
+    const sockaddr_in address = loopback(port);
+    return connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+}
+
 quint16 freePort()
 {
     const int number = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    bind(number, reinterpret_cast<sockaddr *>(&address), size);
-    getsockname(number, reinterpret_cast<sockaddr *>(&address), &size);
+    const quint16 port = bindToLoopback(number);
     close(number);
-    return ntohs(address.sin_port);
+    return port;
 }
 
 QList<qint64> descendants(qint64 process)
@@ -244,6 +262,34 @@ QByteArray TestSshd::read(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+SshSeam impatientSeam()
+{
+    using std::chrono::milliseconds;
+    return {.patience = {.connect = milliseconds(2000), .answer = milliseconds(2000), .silence = milliseconds(1000)}};
+}
+
+std::unique_ptr<Server> connectTo(const SshTarget &target, LoginQuestions &user, const SshSeam &seam)
+{
+    auto server = SshConnector(target, user, seam).connect({});
+    if (!server) {
+        qWarning() << textOf(server.error());
+        return {};
+    }
+    return std::move(*server);
+}
+
+QString textOf(const RemoteError &error)
+{
+    return QStringLiteral("code %1: %2, %3")
+        .arg(static_cast<int>(error.code))
+        .arg(QString::fromStdString(error.subject), QString::fromStdString(error.detail));
+}
+
+QString textOf(const std::expected<std::unique_ptr<Server>, RemoteError> &connected)
+{
+    return connected ? QStringLiteral("connected") : textOf(connected.error());
 }
 
 bool AnsweringUser::acceptHostKey(const HostKeyQuestion &question)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/loginquestions.h"
+#include "remote/server.h"
 #include "remote/sshtarget.h"
 
 #include <QByteArray>
@@ -12,12 +13,18 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <expected>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace limier
+{
+struct SshSeam;
+}
 
 namespace limier::test
 {
@@ -92,6 +99,9 @@ private:
 
 /// A port of the loopback that nothing listens on.
 [[nodiscard]] quint16 freePort();
+/// Gives @p socket a free port of the loopback, which is returned.
+[[nodiscard]] quint16 bindToLoopback(int socket);
+bool connectToLoopback(int socket, quint16 port);
 
 /// The processes that come from @p process, itself not among them.
 [[nodiscard]] QList<qint64> descendants(qint64 process);
@@ -118,5 +128,15 @@ public:
 private:
     std::mutex m_mutex;
 };
+
+/// A seam that waits a second or two where users have to wait longer.
+[[nodiscard]] SshSeam impatientSeam();
+
+/// Null, after a warning that says why, if there is no connection. @p user, @p seam: see SshConnector.
+[[nodiscard]] std::unique_ptr<Server> connectTo(const SshTarget &target, LoginQuestions &user, const SshSeam &seam);
+
+/// For the messages of tests.
+[[nodiscard]] QString textOf(const RemoteError &error);
+[[nodiscard]] QString textOf(const std::expected<std::unique_ptr<Server>, RemoteError> &connected);
 
 } // namespace limier::test
