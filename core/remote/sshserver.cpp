@@ -60,6 +60,9 @@ std::expected<std::string, RemoteError> SshServer::ask(std::string_view script, 
     std::array<char, MostAnswer> bytes{};
     while (true) {
         const auto count = (*process)->read(bytes, m_connection->patience().answer);
+        if (!count && count.error().code == RemoteErrorCode::TimedOut && (*process)->hasBegun()) {
+            return std::unexpected(m_connection->error(RemoteErrorCode::Hung, {}, count.error().value));
+        }
         if (!count) {
             return std::unexpected(count.error());
         }
@@ -83,7 +86,7 @@ std::expected<void, RemoteError> SshServer::settle(KeptAnswers &answers, Questio
     const auto who = ask(WhoScript, SshProcess::Rights::Login, nullptr);
     if (!who) {
         const RemoteErrorCode code = who.error().code;
-        // Silence, too, is what a server does that allows SFTP only; it is connected all the same.
+        // Silence without a shell, too, is what a server does that allows SFTP only; it is connected all the same.
         if (code == RemoteErrorCode::NoShell || code == RemoteErrorCode::TimedOut
             || code == RemoteErrorCode::Nonsense) {
             return {};

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void initTestCase();
     void onlySftp_data();
     void onlySftp();
+    void slowShell();
+    void silentShell();
     void sudo_data();
     void sudo();
     void sudoPasswordIsNoInput();
@@ -58,6 +60,31 @@ void SshRightsTest::onlySftp()
         QVERIFY(!files);
         QCOMPARE(files.error().code, RemoteErrorCode::CommandMissing);
     }
+}
+
+// A shell that has begun is one, however long it takes then.
+void SshRightsTest::slowShell()
+{
+    TestSshd sshd;
+    QVERIFY2(sshd.start(), sshd.log());
+    sshd.addProgram(QStringLiteral("id"), "exec sleep 60\n");
+    const SshSeam impatient = impatientSeam();
+    const auto refused = SshConnector(sshd.target(), m_user, impatient).connect({});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, RemoteErrorCode::Hung);
+    QCOMPARE(refused.error().host, sshd.target().name);
+    QCOMPARE(refused.error().value, 2);
+}
+
+// Nothing tells it from one that waits for requests of SFTP.
+void SshRightsTest::silentShell()
+{
+    TestSshd sshd({QStringLiteral("ForceCommand sleep 60")});
+    QVERIFY2(sshd.start(), sshd.log());
+    const SshSeam impatient = impatientSeam();
+    const auto server = connectTo(sshd.target(), m_user, impatient);
+    QVERIFY(server);
+    QVERIFY(!server->hasShell());
 }
 
 // Stand-ins for sudo, as sudo behaves in each case.
