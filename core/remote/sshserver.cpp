@@ -4,6 +4,7 @@
 
 #include "remote/sshfiles.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -22,6 +23,14 @@ constexpr std::string_view WhoScript = "id -u\n"
                                        "command -v sudo >/dev/null || { echo sudo-missing; exit 0; }\n"
                                        "sudo -n -- sh -c 'exit 0' >/dev/null 2>&1 </dev/null && echo sudo-free\n"
                                        "exit 0";
+
+// Whether sudo refuses the account, whatever the password: asking for another one is of no use.
+bool isHopeless(std::string_view refusal)
+{
+    constexpr std::array<std::string_view, 5> Words{"is not in the sudoers file", "no valid sudoers sources",
+                                                    "is not allowed to ", "may not run sudo", "must have a tty"};
+    return std::ranges::any_of(Words, [refusal](std::string_view words) { return refusal.contains(words); });
+}
 } // namespace
 
 SshServer::SshServer(std::shared_ptr<SshConnection> connection, std::vector<RemoteError> problems, std::stop_token stop)
@@ -148,6 +157,9 @@ std::expected<void, RemoteError> SshServer::becomeRoot(KeptAnswers &answers, Que
             return {};
         }
         answers.forget(keptAs);
+        if (isHopeless(refusal)) {
+            break;
+        }
     }
     answers.isSudoDeclined = true;
     m_problems.push_back(m_connection->error(RemoteErrorCode::SudoRefused, refusal));

@@ -114,9 +114,13 @@ void SshRightsTest::sudo_data()
     row("not in sudoers",
         "test \"$1\" = -n && exit 1\nprintf '%s' \"$4\" >&2\nread -r line\n"
         "echo 'engineer is not in the sudoers file.' >&2\nexit 1\n",
-        "a,b,c", Privilege::Unprivileged, 3);
+        "a,b,c", Privilege::Unprivileged, 1);
     row("needs a terminal", "echo 'sudo: sorry, you must have a tty to run sudo' >&2\nexit 1\n", "a,b,c",
-        Privilege::Unprivileged, 3);
+        Privilege::Unprivileged, 1);
+    row("may not be root",
+        "test \"$1\" = -n && exit 1\nprintf '%s' \"$4\" >&2\nread -r line\n"
+        "echo \"Sorry, user engineer is not allowed to execute '/usr/bin/sh' as root on mx1.\" >&2\nexit 1\n",
+        "a,b,c", Privilege::Unprivileged, 1);
     row("talks on standard output", "echo 'Welcome to sudo'\n" + asking, "it's me", Privilege::SudoPassword, 1);
 }
 
