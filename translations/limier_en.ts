@@ -41,83 +41,83 @@
 <context>
     <name>SuspectText</name>
     <message numerus="yes">
-        <source>%1: %n recipient(s)</source>
+        <source>%1: %Ln recipient(s)</source>
         <comment>who sent to how many</comment>
         <translation>
-            <numerusform>%1: %n recipient</numerusform>
-            <numerusform>%1: %n recipients</numerusform>
+            <numerusform>%1: %Ln recipient</numerusform>
+            <numerusform>%1: %Ln recipients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> in %n message(s)</source>
+        <source> in %Ln message(s)</source>
         <comment>behind the recipients</comment>
         <translation>
-            <numerusform> in %n message</numerusform>
-            <numerusform> in %n messages</numerusform>
+            <numerusform> in %Ln message</numerusform>
+            <numerusform> in %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> from %n network(s)</source>
+        <source> from %Ln network(s)</source>
         <comment>behind the messages</comment>
         <translation>
-            <numerusform> from %n network</numerusform>
-            <numerusform> from %n networks</numerusform>
+            <numerusform> from %Ln network</numerusform>
+            <numerusform> from %Ln networks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, with %n failed login(s)</source>
+        <source>, with %Ln failed login(s)</source>
         <comment>behind the networks</comment>
         <translation>
-            <numerusform>, with %n failed login</numerusform>
-            <numerusform>, with %n failed logins</numerusform>
+            <numerusform>, with %Ln failed login</numerusform>
+            <numerusform>, with %Ln failed logins</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n recipient(s) still queued</source>
+        <source>, %Ln recipient(s) still queued</source>
         <comment>behind the rest</comment>
         <translation>
-            <numerusform>, %n recipient still queued</numerusform>
-            <numerusform>, %n recipients still queued</numerusform>
+            <numerusform>, %Ln recipient still queued</numerusform>
+            <numerusform>, %Ln recipients still queued</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n failed login(s)</source>
+        <source>%1: %Ln failed login(s)</source>
         <comment>who tried how often</comment>
         <translation>
-            <numerusform>%1: %n failed login</numerusform>
-            <numerusform>%1: %n failed logins</numerusform>
+            <numerusform>%1: %Ln failed login</numerusform>
+            <numerusform>%1: %Ln failed logins</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> from %n network(s)</source>
+        <source> from %Ln network(s)</source>
         <comment>behind the failed logins</comment>
         <translation>
-            <numerusform> from %n network</numerusform>
-            <numerusform> from %n networks</numerusform>
+            <numerusform> from %Ln network</numerusform>
+            <numerusform> from %Ln networks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> for %n user(s)</source>
+        <source> for %Ln user(s)</source>
         <comment>behind the networks</comment>
         <translation>
-            <numerusform> for %n user</numerusform>
-            <numerusform> for %n users</numerusform>
+            <numerusform> for %Ln user</numerusform>
+            <numerusform> for %Ln users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n message(s) of a storm or to a destination that blocks</source>
+        <source>%1: %Ln message(s) of a storm or to a destination that blocks</source>
         <comment>an address or a domain</comment>
         <translation>
-            <numerusform>%1: %n message of a storm or to a destination that blocks</numerusform>
-            <numerusform>%1: %n messages of a storm or to a destination that blocks</numerusform>
+            <numerusform>%1: %Ln message of a storm or to a destination that blocks</numerusform>
+            <numerusform>%1: %Ln messages of a storm or to a destination that blocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: other servers refused %n message(s) because of it</source>
+        <source>%1: other servers refused %Ln message(s) because of it</source>
         <comment>a list</comment>
         <translation>
-            <numerusform>%1: other servers refused %n message because of it</numerusform>
-            <numerusform>%1: other servers refused %n messages because of it</numerusform>
+            <numerusform>%1: other servers refused %Ln message because of it</numerusform>
+            <numerusform>%1: other servers refused %Ln messages because of it</numerusform>
         </translation>
     </message>
 </context>

@@ -855,83 +855,83 @@
         <translation>Critique</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n recipient(s)</source>
+        <source>%1: %Ln recipient(s)</source>
         <comment>who sent to how many</comment>
         <translation>
-            <numerusform>%1&#xa0;: %n destinataire</numerusform>
-            <numerusform>%1&#xa0;: %n destinataires</numerusform>
+            <numerusform>%1&#xa0;: %Ln destinataire</numerusform>
+            <numerusform>%1&#xa0;: %Ln destinataires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> in %n message(s)</source>
+        <source> in %Ln message(s)</source>
         <comment>behind the recipients</comment>
         <translation>
-            <numerusform> en %n message</numerusform>
-            <numerusform> en %n messages</numerusform>
+            <numerusform> en %Ln message</numerusform>
+            <numerusform> en %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> from %n network(s)</source>
+        <source> from %Ln network(s)</source>
         <comment>behind the messages</comment>
         <translation>
-            <numerusform> depuis %n réseau</numerusform>
-            <numerusform> depuis %n réseaux</numerusform>
+            <numerusform> depuis %Ln réseau</numerusform>
+            <numerusform> depuis %Ln réseaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, with %n failed login(s)</source>
+        <source>, with %Ln failed login(s)</source>
         <comment>behind the networks</comment>
         <translation>
-            <numerusform>, avec %n échec de connexion</numerusform>
-            <numerusform>, avec %n échecs de connexion</numerusform>
+            <numerusform>, avec %Ln échec de connexion</numerusform>
+            <numerusform>, avec %Ln échecs de connexion</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n recipient(s) still queued</source>
+        <source>, %Ln recipient(s) still queued</source>
         <comment>behind the rest</comment>
         <translation>
-            <numerusform>, %n destinataire encore en file</numerusform>
-            <numerusform>, %n destinataires encore en file</numerusform>
+            <numerusform>, %Ln destinataire encore en file</numerusform>
+            <numerusform>, %Ln destinataires encore en file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n failed login(s)</source>
+        <source>%1: %Ln failed login(s)</source>
         <comment>who tried how often</comment>
         <translation>
-            <numerusform>%1&#xa0;: %n échec de connexion</numerusform>
-            <numerusform>%1&#xa0;: %n échecs de connexion</numerusform>
+            <numerusform>%1&#xa0;: %Ln échec de connexion</numerusform>
+            <numerusform>%1&#xa0;: %Ln échecs de connexion</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> from %n network(s)</source>
+        <source> from %Ln network(s)</source>
         <comment>behind the failed logins</comment>
         <translation>
-            <numerusform> depuis %n réseau</numerusform>
-            <numerusform> depuis %n réseaux</numerusform>
+            <numerusform> depuis %Ln réseau</numerusform>
+            <numerusform> depuis %Ln réseaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> for %n user(s)</source>
+        <source> for %Ln user(s)</source>
         <comment>behind the networks</comment>
         <translation>
-            <numerusform> pour %n utilisateur</numerusform>
-            <numerusform> pour %n utilisateurs</numerusform>
+            <numerusform> pour %Ln utilisateur</numerusform>
+            <numerusform> pour %Ln utilisateurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n message(s) of a storm or to a destination that blocks</source>
+        <source>%1: %Ln message(s) of a storm or to a destination that blocks</source>
         <comment>an address or a domain</comment>
         <translation>
-            <numerusform>%1&#xa0;: %n message d’une tempête ou vers une destination qui bloque</numerusform>
-            <numerusform>%1&#xa0;: %n messages d’une tempête ou vers une destination qui bloque</numerusform>
+            <numerusform>%1&#xa0;: %Ln message d’une tempête ou vers une destination qui bloque</numerusform>
+            <numerusform>%1&#xa0;: %Ln messages d’une tempête ou vers une destination qui bloque</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: other servers refused %n message(s) because of it</source>
+        <source>%1: other servers refused %Ln message(s) because of it</source>
         <comment>a list</comment>
         <translation>
-            <numerusform>%1&#xa0;: d’autres serveurs ont refusé %n message à cause d’elle</numerusform>
-            <numerusform>%1&#xa0;: d’autres serveurs ont refusé %n messages à cause d’elle</numerusform>
+            <numerusform>%1&#xa0;: d’autres serveurs ont refusé %Ln message à cause d’elle</numerusform>
+            <numerusform>%1&#xa0;: d’autres serveurs ont refusé %Ln messages à cause d’elle</numerusform>
         </translation>
     </message>
     <message>

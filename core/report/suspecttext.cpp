@@ -101,35 +101,35 @@ QString SuspectText::severity(Severity severity)
 
 QString SuspectText::sending(const Report::Suspect &suspect, const QString &subject)
 {
-    QString text = tr("%1: %n recipient(s)", "who sent to how many", pluralCount(suspect.recipients)).arg(subject);
-    text += tr(" in %n message(s)", "behind the recipients", pluralCount(suspect.messages));
+    QString text = tr("%1: %Ln recipient(s)", "who sent to how many", pluralCount(suspect.recipients)).arg(subject);
+    text += tr(" in %Ln message(s)", "behind the recipients", pluralCount(suspect.messages));
     if (suspect.networks > 1) {
-        text += tr(" from %n network(s)", "behind the messages", pluralCount(suspect.networks));
+        text += tr(" from %Ln network(s)", "behind the messages", pluralCount(suspect.networks));
     }
     if (suspect.authFailures > 0) {
-        text += tr(", with %n failed login(s)", "behind the networks", pluralCount(suspect.authFailures));
+        text += tr(", with %Ln failed login(s)", "behind the networks", pluralCount(suspect.authFailures));
     }
     if (suspect.queued > 0) {
-        text += tr(", %n recipient(s) still queued", "behind the rest", pluralCount(suspect.queued));
+        text += tr(", %Ln recipient(s) still queued", "behind the rest", pluralCount(suspect.queued));
     }
     return text;
 }
 
 QString SuspectText::guessing(const Report::Suspect &suspect, const QString &subject)
 {
-    QString text = tr("%1: %n failed login(s)", "who tried how often", pluralCount(suspect.authFailures)).arg(subject);
+    QString text = tr("%1: %Ln failed login(s)", "who tried how often", pluralCount(suspect.authFailures)).arg(subject);
     if (suspect.networks > 1) {
-        text += tr(" from %n network(s)", "behind the failed logins", pluralCount(suspect.networks));
+        text += tr(" from %Ln network(s)", "behind the failed logins", pluralCount(suspect.networks));
     }
     if (!suspect.users.empty()) {
-        text += tr(" for %n user(s)", "behind the networks", pluralCount(suspect.users.size()));
+        text += tr(" for %Ln user(s)", "behind the networks", pluralCount(suspect.users.size()));
     }
     return text;
 }
 
 QString SuspectText::storm(const Report::Suspect &suspect, const QString &subject)
 {
-    return tr("%1: %n message(s) of a storm or to a destination that blocks", "an address or a domain",
+    return tr("%1: %Ln message(s) of a storm or to a destination that blocks", "an address or a domain",
               pluralCount(suspect.messages))
         .arg(subject);
 }
@@ -137,7 +137,7 @@ QString SuspectText::storm(const Report::Suspect &suspect, const QString &subjec
 QString SuspectText::listing(const Report::Suspect &suspect, const QString &subject)
 {
     const QString text =
-        tr("%1: other servers refused %n message(s) because of it", "a list", pluralCount(suspect.messages))
+        tr("%1: other servers refused %Ln message(s) because of it", "a list", pluralCount(suspect.messages))
             .arg(subject);
     const std::string_view page = delistingPage(suspect.subject);
     return page.empty()
