@@ -20,6 +20,12 @@ constexpr std::size_t ChunksAhead = 2; // for each thread; more only costs memor
 constexpr std::chrono::milliseconds ReportInterval{50};
 constexpr std::chrono::milliseconds PublishInterval{250};
 
+/// Of the file as it lies there.
+std::uint64_t bytesToRead(const InputFile &file)
+{
+    return file.rawBytes - std::min(file.rawBytes, file.start);
+}
+
 } // namespace
 
 LoadPipeline::LoadPipeline(const std::string &timezone, LoadOptions options)
@@ -55,7 +61,7 @@ std::vector<FileId> LoadPipeline::run(const std::vector<InputFile> &files)
         } else {
             m_refused.push_back({file.path, source.error()});
         }
-        m_bytesBefore += file.rawBytes - std::min(file.rawBytes, file.start);
+        m_bytesBefore += bytesToRead(file);
     }
     return ids;
 }
@@ -81,7 +87,7 @@ void LoadPipeline::begin(const std::vector<InputFile> &files)
     m_lastPublished = m_lastReport;
     bool isSizeKnown = true;
     for (const InputFile &file : files) {
-        m_progress.bytesTotal += file.rawBytes - std::min(file.rawBytes, file.start);
+        m_progress.bytesTotal += bytesToRead(file);
         isSizeKnown = isSizeKnown && !file.origin.standardInput;
     }
     m_progress.bytesTotal = isSizeKnown ? m_progress.bytesTotal : 0;
@@ -123,8 +129,7 @@ void LoadPipeline::readFile(const InputFile &file, std::unique_ptr<ByteSource> s
 void LoadPipeline::workOnThreads(const InputFile &file, ChunkReader &reader)
 {
     std::vector<std::jthread> helpers;
-    const std::uint64_t bytes = file.rawBytes - std::min(file.rawBytes, file.start);
-    const std::uint64_t chunks = bytes / ChunkReader::ChunkBytes + 1;
+    const std::uint64_t chunks = bytesToRead(file) / ChunkReader::ChunkBytes + 1;
     const unsigned useful =
         file.isPlain ? static_cast<unsigned>(std::min<std::uint64_t>(chunks, m_threads)) : m_threads;
     try {
