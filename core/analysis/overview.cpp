@@ -199,12 +199,9 @@ std::vector<CountedText> topRecipientDomains(const Selection &selection, std::si
     for (const auto &[domain, deliveries] : byDomain) {
         domains.push_back({domain, deliveries});
     }
-    const std::size_t most = std::min(count, domains.size());
-    std::ranges::partial_sort(domains, domains.begin() + static_cast<std::ptrdiff_t>(most),
-                              [](const CountedText &a, const CountedText &b) {
-                                  return a.count != b.count ? a.count > b.count : a.text < b.text;
-                              });
-    domains.resize(most);
+    keepFirst(domains, count, [](const CountedText &a, const CountedText &b) {
+        return a.count != b.count ? a.count > b.count : a.text < b.text;
+    });
     return domains;
 }
 
@@ -223,14 +220,11 @@ std::vector<ReplyGroup> topReplies(const Selection &selection, std::size_t count
         ++(delivery.status == Status::Deferred ? group.deferred : group.bounced);
     });
     std::erase_if(groups, [](const ReplyGroup &group) { return !isSet(group.reply); });
-    const std::size_t most = std::min(count, groups.size());
-    std::ranges::partial_sort(groups, groups.begin() + static_cast<std::ptrdiff_t>(most),
-                              [](const ReplyGroup &a, const ReplyGroup &b) {
-                                  const std::uint64_t first = a.deferred + a.bounced;
-                                  const std::uint64_t second = b.deferred + b.bounced;
-                                  return first != second ? first > second : place(a.reply) < place(b.reply);
-                              });
-    groups.resize(most);
+    keepFirst(groups, count, [](const ReplyGroup &a, const ReplyGroup &b) {
+        const std::uint64_t first = a.deferred + a.bounced;
+        const std::uint64_t second = b.deferred + b.bounced;
+        return first != second ? first > second : place(a.reply) < place(b.reply);
+    });
     return groups;
 }
 

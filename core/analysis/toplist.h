@@ -24,6 +24,15 @@ struct TopEntry {
     std::uint64_t recipients = 0;
 };
 
+/// Keeps the first @p count of @p items in the order of @p isBefore.
+template <typename Item, typename IsBefore>
+void keepFirst(std::vector<Item> &items, std::size_t count, IsBefore isBefore)
+{
+    const std::size_t most = std::min(count, items.size());
+    std::ranges::partial_sort(items, items.begin() + static_cast<std::ptrdiff_t>(most), isBefore);
+    items.resize(most);
+}
+
 /// Keeps the first @p count entries by what @p by says; equal ones in the order of their ids. Those without a message
 /// go.
 template <typename Id>
@@ -33,12 +42,9 @@ void keepTop(std::vector<TopEntry<Id>> &entries, std::size_t count, TopBy by)
         return by == TopBy::Messages ? entry.messages : entry.recipients;
     };
     std::erase_if(entries, [](const TopEntry<Id> &entry) { return entry.messages == 0; });
-    const std::size_t most = std::min(count, entries.size());
-    std::ranges::partial_sort(entries, entries.begin() + static_cast<std::ptrdiff_t>(most),
-                              [&figure](const TopEntry<Id> &a, const TopEntry<Id> &b) {
-                                  return figure(a) != figure(b) ? figure(a) > figure(b) : place(a.id) < place(b.id);
-                              });
-    entries.resize(most);
+    keepFirst(entries, count, [&figure](const TopEntry<Id> &a, const TopEntry<Id> &b) {
+        return figure(a) != figure(b) ? figure(a) > figure(b) : place(a.id) < place(b.id);
+    });
 }
 
 /**
