@@ -13,9 +13,7 @@ Guessing::Guessing(Context &context, Smtpd &smtpd, std::uint32_t number, Guessin
 
 void Guessing::start()
 {
-    for (const Micros at : m_settings.times) {
-        plan(at, 0);
-    }
+    planAll(m_settings.times);
 }
 
 void Guessing::step(std::uint32_t, Micros now)

@@ -5,6 +5,7 @@
 #include "smtpd.h"
 
 #include <memory>
+#include <vector>
 
 namespace limier::generator
 {
@@ -28,6 +29,12 @@ protected:
     void plan(Micros at, std::uint32_t detail)
     {
         m_context.events.add(at + m_context.random.between(0, Second - 1), EventKind::Incident, m_number, detail);
+    }
+    void planAll(const std::vector<Micros> &times)
+    {
+        for (const Micros at : times) {
+            plan(at, 0);
+        }
     }
 
     Context &m_context;

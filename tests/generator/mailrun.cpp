@@ -73,9 +73,7 @@ MailRun::MailRun(Context &context, Smtpd &smtpd, std::uint32_t number, MailRunSe
 
 void MailRun::start()
 {
-    for (const Micros at : m_run.times) {
-        plan(at, 0);
-    }
+    planAll(m_run.times);
 }
 
 void MailRun::step(std::uint32_t, Micros now)
@@ -111,9 +109,7 @@ LocalRun::LocalRun(Context &context, Smtpd &smtpd, std::uint32_t number, Queue &
 
 void LocalRun::start()
 {
-    for (const Micros at : m_run.times) {
-        plan(at, 0);
-    }
+    planAll(m_run.times);
 }
 
 void LocalRun::step(std::uint32_t, Micros now)
