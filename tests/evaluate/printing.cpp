@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing.h"
 
+#include "report/suspecttext.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -12,12 +14,6 @@ namespace limier::evaluate
 
 namespace
 {
-
-std::string_view severityName(Severity severity)
-{
-    constexpr std::array<std::string_view, 4> Names{"low", "medium", "high", "critical"};
-    return Names[static_cast<std::size_t>(severity)];
-}
 
 /// A subject was written by an attacker.
 std::string printable(std::string_view text)
@@ -39,10 +35,10 @@ std::string describe(const Expected &incident)
                        incident.messages.size(), incident.guessers.size());
 }
 
-std::string_view describe(Judgement judgement)
+std::string_view describe(Rating rating)
 {
     constexpr std::array<std::string_view, 3> Names{"true", "consequence", "FALSE"};
-    return Names[static_cast<std::size_t>(judgement)];
+    return Names[static_cast<std::size_t>(rating)];
 }
 
 std::string header(const Trial &trial)

@@ -5,7 +5,6 @@
 #include "analysis/filter.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <format>
 
@@ -81,24 +80,17 @@ bool isConsequence(const Card &card, const Expected &incident)
     return false;
 }
 
-Judgement judgementOf(const Card &card, const std::vector<Expected> &incidents)
+Rating ratingOf(const Card &card, const std::vector<Expected> &incidents)
 {
     if (std::ranges::any_of(incidents, [&](const Expected &incident) { return names(card, incident); })) {
-        return Judgement::True;
+        return Rating::True;
     }
     return std::ranges::any_of(incidents, [&](const Expected &incident) { return isConsequence(card, incident); })
-        ? Judgement::Consequence
-        : Judgement::False;
+        ? Rating::Consequence
+        : Rating::False;
 }
 
 } // namespace
-
-std::string_view kindName(SuspectKind kind)
-{
-    constexpr std::array<std::string_view, Kinds> Names{"compromised-account", "relaying-client", "local-injection",
-                                                        "brute-force",         "backscatter",     "reputation"};
-    return Names[static_cast<std::size_t>(kind)];
-}
 
 std::string messageKey(std::string_view queueId, std::int64_t first)
 {
@@ -132,7 +124,7 @@ Judged judge(const std::vector<Expected> &incidents, const std::vector<Card> &ca
     Judged judged;
     judged.isFound.resize(incidents.size());
     for (const Card &card : cards) {
-        judged.cards.push_back(judgementOf(card, incidents));
+        judged.cards.push_back(ratingOf(card, incidents));
         for (std::size_t i = 0; i < incidents.size(); ++i) {
             if (card.severity == Severity::Low || judged.isFound[i] || !names(card, incidents[i])) {
                 continue;
@@ -145,7 +137,7 @@ Judged judge(const std::vector<Expected> &incidents, const std::vector<Card> &ca
             }
         }
     }
-    judged.isTopTrue = !judged.cards.empty() && judged.cards.front() == Judgement::True;
+    judged.isTopTrue = !judged.cards.empty() && judged.cards.front() == Rating::True;
     return judged;
 }
 

@@ -13,9 +13,6 @@ namespace limier::evaluate
 
 inline constexpr std::size_t Kinds = 6;
 
-/// "compromised-account" and the like.
-[[nodiscard]] std::string_view kindName(SuspectKind kind);
-
 /// An incident that should be found.
 struct Expected {
     SuspectKind kind = SuspectKind::CompromisedAccount;
@@ -37,7 +34,7 @@ struct Card {
 
 [[nodiscard]] std::string messageKey(std::string_view queueId, std::int64_t first);
 
-enum class Judgement : std::uint8_t {
+enum class Rating : std::uint8_t {
     True,
     Consequence, ///< of an incident: neither right nor wrong
     False,
@@ -45,7 +42,7 @@ enum class Judgement : std::uint8_t {
 
 /// What to think of the cards of one log.
 struct Judged {
-    std::vector<Judgement> cards;
+    std::vector<Rating> cards;
     std::vector<bool> isFound;         ///< by incident: a card above "low" names it
     bool isTopTrue = false;            ///< the first card names an incident
     std::uint64_t messagesNamed = 0;   ///< by cards that name an incident with messages

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics.h"
 
+#include "report/suspecttext.h"
+
 #include <algorithm>
 #include <cmath>
 #include <format>
@@ -57,10 +59,10 @@ void Statistics::add(const Trial &trial)
         const Card &card = trial.cards[i];
         const bool isAlarm = card.severity != Severity::Low;
         hasAlarm = hasAlarm || isAlarm;
-        if (judged.cards[i] == Judgement::Consequence) {
+        if (judged.cards[i] == Rating::Consequence) {
             continue;
         }
-        const bool isFalse = judged.cards[i] == Judgement::False;
+        const bool isFalse = judged.cards[i] == Rating::False;
         kinds[static_cast<std::size_t>(card.kind)].falseAlarms += isFalse && isAlarm ? 1U : 0U;
         const auto place =
             static_cast<std::size_t>(std::clamp(card.confidence, 0.0, 1.0) * static_cast<double>(bins.size()));
@@ -81,7 +83,7 @@ void Statistics::add(const Trial &trial)
 bool isRight(const Trial &trial)
 {
     for (std::size_t i = 0; i < trial.cards.size(); ++i) {
-        if (trial.judged.cards[i] == Judgement::False && trial.cards[i].severity != Severity::Low) {
+        if (trial.judged.cards[i] == Rating::False && trial.cards[i].severity != Severity::Low) {
             return false;
         }
     }

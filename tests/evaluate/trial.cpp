@@ -4,6 +4,7 @@
 
 #include "index/logloader.h"
 #include "index/postings.h"
+#include "report/suspecttext.h"
 #include "scenario.h"
 
 #include <QTemporaryDir>

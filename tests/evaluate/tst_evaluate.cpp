@@ -69,25 +69,25 @@ void TestEvaluate::judgesACard_data()
     QTest::addColumn<std::string>("subject");
     QTest::addColumn<std::vector<std::string>>("messages");
     QTest::addColumn<std::vector<std::string>>("clients");
-    QTest::addColumn<int>("judgement");
+    QTest::addColumn<int>("rating");
     using Texts = std::vector<std::string>;
     const auto row = [](const char *name, SuspectKind kind, const char *subject, const Texts &messages,
-                        const Texts &clients, Judgement judgement) {
+                        const Texts &clients, Rating rating) {
         QTest::newRow(name) << static_cast<int>(kind) << std::string(subject) << messages << clients
-                            << static_cast<int>(judgement);
+                            << static_cast<int>(rating);
     };
     const SuspectKind account = SuspectKind::CompromisedAccount;
-    row("its spelling", account, "Anna@ACME.example", {}, {}, Judgement::True);
-    row("another account", account, "bert@acme.example", {}, {}, Judgement::False);
-    row("by its messages", account, "bert@acme.example", {"A1 10", "C3 30", "X 9"}, {}, Judgement::True);
-    row("few of its messages", account, "bert@acme.example", {"A1 10", "Y 8", "X 9"}, {}, Judgement::False);
-    row("the wrong kind", SuspectKind::RelayingClient, "192.0.2.7", {"A1 10"}, {}, Judgement::False);
-    row("who guessed the password", SuspectKind::BruteForce, "192.0.2.7", {}, {}, Judgement::Consequence);
-    row("the network of who guessed", SuspectKind::BruteForce, "192.0.2.0/24", {}, {}, Judgement::Consequence);
-    row("some other guesser", SuspectKind::BruteForce, "198.51.100.1", {}, {"198.51.100.1"}, Judgement::False);
-    row("the bounces of the spam", SuspectKind::Backscatter, "<>", {}, {}, Judgement::Consequence);
-    row("the listing after it", SuspectKind::Reputation, "zen.example", {}, {}, Judgement::Consequence);
-    row("local", SuspectKind::LocalInjection, "33", {}, {}, Judgement::False);
+    row("its spelling", account, "Anna@ACME.example", {}, {}, Rating::True);
+    row("another account", account, "bert@acme.example", {}, {}, Rating::False);
+    row("by its messages", account, "bert@acme.example", {"A1 10", "C3 30", "X 9"}, {}, Rating::True);
+    row("few of its messages", account, "bert@acme.example", {"A1 10", "Y 8", "X 9"}, {}, Rating::False);
+    row("the wrong kind", SuspectKind::RelayingClient, "192.0.2.7", {"A1 10"}, {}, Rating::False);
+    row("who guessed the password", SuspectKind::BruteForce, "192.0.2.7", {}, {}, Rating::Consequence);
+    row("the network of who guessed", SuspectKind::BruteForce, "192.0.2.0/24", {}, {}, Rating::Consequence);
+    row("some other guesser", SuspectKind::BruteForce, "198.51.100.1", {}, {"198.51.100.1"}, Rating::False);
+    row("the bounces of the spam", SuspectKind::Backscatter, "<>", {}, {}, Rating::Consequence);
+    row("the listing after it", SuspectKind::Reputation, "zen.example", {}, {}, Rating::Consequence);
+    row("local", SuspectKind::LocalInjection, "33", {}, {}, Rating::False);
 }
 
 void TestEvaluate::judgesACard()
@@ -96,21 +96,21 @@ void TestEvaluate::judgesACard()
     QFETCH(std::string, subject);
     QFETCH(std::vector<std::string>, messages);
     QFETCH(std::vector<std::string>, clients);
-    QFETCH(int, judgement);
+    QFETCH(int, rating);
     Card tried = card(static_cast<SuspectKind>(kind), subject);
     tried.messages = messages;
     tried.clients = clients;
     const Judged judged = judge({stolen()}, {tried});
-    QCOMPARE(static_cast<int>(judged.cards.front()), judgement);
-    QCOMPARE(judged.isFound.front(), judgement == static_cast<int>(Judgement::True));
-    QCOMPARE(judged.isTopTrue, judgement == static_cast<int>(Judgement::True));
+    QCOMPARE(static_cast<int>(judged.cards.front()), rating);
+    QCOMPARE(judged.isFound.front(), rating == static_cast<int>(Rating::True));
+    QCOMPARE(judged.isTopTrue, rating == static_cast<int>(Rating::True));
 }
 
 void TestEvaluate::lowIsNotFound()
 {
     const Judged judged = judge({stolen()}, {card(SuspectKind::CompromisedAccount, "anna", Severity::Low)});
     QVERIFY(!judged.isFound.front());
-    QCOMPARE(judged.cards.front(), Judgement::True);
+    QCOMPARE(judged.cards.front(), Rating::True);
     QVERIFY(judged.isTopTrue);
 }
 
