@@ -3,8 +3,8 @@
 #include "analysis/accounts.h"
 
 #include "analysis/filter.h"
+#include "log/asciitext.h"
 
-#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -22,14 +22,6 @@ bool isInternalDomain(std::string_view domain)
     return domain.ends_with(".internal") || domain.ends_with(".virt");
 }
 
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
 /// Says which public domain a login without one stands for.
 class HomeDomains
 {
@@ -41,7 +33,7 @@ public:
             const std::string_view user = index.user(UserId{i});
             const std::string domain = domainOf(user);
             if (!domain.empty() && !isInternalDomain(domain)) {
-                std::string &only = m_domains[lower(localPartOf(user))];
+                std::string &only = m_domains[lowerAscii(localPartOf(user))];
                 only = only.empty() || domain == m_mostUsed.name ? domain : only;
             }
         }
@@ -110,7 +102,7 @@ std::string_view Accounts::localPart(std::uint32_t account) const
 
 std::uint32_t Accounts::ofAddress(std::string_view address)
 {
-    return add(lower(localPartOf(address)) + '@' + domainOf(address));
+    return add(lowerAscii(localPartOf(address)) + '@' + domainOf(address));
 }
 
 Accounts makeAccounts(const MailIndex &index)
@@ -120,7 +112,7 @@ Accounts makeAccounts(const MailIndex &index)
     accounts.ofUser.reserve(index.userCount());
     for (std::uint32_t i = 0; i < index.userCount(); ++i) {
         const std::string_view user = index.user(UserId{i});
-        const std::string local = lower(localPartOf(user));
+        const std::string local = lowerAscii(localPartOf(user));
         std::string domain = domainOf(user);
         // The administrator of the platform, "admin0@global.virt", is nobody of a domain.
         if (domain.empty() || domain.ends_with(".internal")) {

@@ -3,8 +3,8 @@
 #include "analysis/domains.h"
 
 #include "analysis/filter.h"
-#include "analysis/hosts.h"
 #include "analysis/thresholds.h"
+#include "analysis/trustednetworks.h"
 
 #include <algorithm>
 #include <map>

@@ -4,12 +4,13 @@
 
 #include "analysis/accounts.h"
 #include "analysis/filter.h"
+#include "analysis/ipaddress.h"
 #include "analysis/thresholds.h"
+#include "analysis/trustednetworks.h"
 #include "log/texthash.h"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <unordered_map>
 
 namespace limier
@@ -17,34 +18,6 @@ namespace limier
 
 namespace
 {
-
-/// The four numbers of an IPv4 address; nothing if it is none.
-std::optional<std::uint32_t> readIpv4(std::string_view ip)
-{
-    std::uint32_t address = 0;
-    std::uint32_t part = 0;
-    int dots = 0;
-    std::size_t digits = 0;
-    for (const char c : ip) {
-        if (c == '.') {
-            address = (address << 8) | part;
-            part = 0;
-            digits = 0;
-            ++dots;
-        } else if (c >= '0' && c <= '9' && ++digits <= 3) {
-            part = part * 10 + static_cast<std::uint32_t>(c - '0');
-        } else {
-            return std::nullopt;
-        }
-    }
-    return dots == 3 && digits != 0 && part < 256 ? std::optional((address << 8) | part) : std::nullopt;
-}
-
-std::string_view withoutMapping(std::string_view ip)
-{
-    constexpr std::string_view Mapped = "::ffff:";
-    return ip.starts_with(Mapped) && ip.contains('.') ? ip.substr(Mapped.size()) : ip;
-}
 
 /// How many accounts use BlueMind's internal logins from a client, and the mails that it hands in with logins.
 struct LoginUse {
@@ -109,21 +82,11 @@ void numberNetworks(const std::vector<std::uint64_t> &numbers, Hosts &hosts)
 
 std::uint64_t networkNumber(std::string_view ip)
 {
-    if (const auto ipv4 = readIpv4(withoutMapping(ip))) {
-        return *ipv4 >> 8;
+    const auto address = readHostAddress(ip);
+    if (address && !address->isIpv6) {
+        return std::uint64_t{address->bytes[0]} << 16 | std::uint64_t{address->bytes[1]} << 8 | address->bytes[2];
     }
     return textHash(networkOf(ip), 0) | (std::uint64_t{1} << 63);
-}
-
-bool isPrivateAddress(std::string_view ip)
-{
-    if (const auto ipv4 = readIpv4(withoutMapping(ip))) {
-        return *ipv4 >> 24 == 10 || *ipv4 >> 20 == 0xac1 || *ipv4 >> 16 == 0xc0a8 || *ipv4 >> 16 == 0xa9fe;
-    }
-    const auto isHexDigit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    const bool isUniqueLocal =
-        ip.size() > 4 && (ip.starts_with("fc") || ip.starts_with("fd")) && isHexDigit(ip[2]) && ip.contains(':');
-    return isUniqueLocal || ip.starts_with("fe80:") || ip.starts_with("unix:");
 }
 
 Hosts makeHosts(const MailIndex &index, const MailFacts &facts, const ServerKnowledge &server)

@@ -42,7 +42,4 @@ struct Hosts {
 /// The network of an IP as a number: that of its /24 or /64; other texts get one of their own.
 [[nodiscard]] std::uint64_t networkNumber(std::string_view ip);
 
-/// True for RFC 1918, unique and link-local addresses, and for sockets; not for loopback.
-[[nodiscard]] bool isPrivateAddress(std::string_view ip);
-
 } // namespace limier

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/mailfacts.h"
 
+#include "log/asciitext.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -49,9 +51,7 @@ bool holdsAny(std::string_view text, std::span<const std::string_view> words)
 
 ReplyClass classOfReply(std::string_view reply)
 {
-    std::string lower(reply);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string lower = lowerAscii(reply);
     // "Recipient address rejected: Greylisted, see …" names no list.
     if (lower.contains("greylist"sv) || lower.contains("graylist"sv)) {
         return ReplyClass::Other;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include "analysis/ipaddress.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,9 +14,8 @@ namespace limier
 
 /// An entry of mynetworks: an address is a network of full length. A value.
 struct TrustedNetwork {
-    std::array<std::uint8_t, 16> address{}; ///< IPv4: the first four bytes; bits behind the length are 0
+    IpAddress address; ///< bits behind the length are 0
     int length = 0;
-    bool isIpv6 = false;
     bool isExcluded = false; ///< "!": Postfix's exclusion, which BlueMind turns into trust
 
     bool operator==(const TrustedNetwork &) const = default;
@@ -41,6 +41,8 @@ struct TrustedNetworks {
 /// The value of mynetworks: entries separated by blanks and commas, IPv6 in brackets or without.
 [[nodiscard]] TrustedNetworks parseTrustedNetworks(std::string_view value);
 [[nodiscard]] NetworkWidth widthOf(const TrustedNetwork &network);
+/// True for RFC 1918, unique and link-local addresses, and for sockets; not for loopback.
+[[nodiscard]] bool isPrivateAddress(std::string_view ip);
 /// The entries that let @p ip in, the narrowest first. Postfix takes the first that matches: none behind an exclusion.
 [[nodiscard]] std::vector<TrustedNetwork> entriesCovering(const TrustedNetworks &networks, std::string_view ip);
 

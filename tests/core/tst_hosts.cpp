@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/hosts.h"
+#include "analysis/trustednetworks.h"
 
 #include <QTest>
 
@@ -28,6 +29,11 @@ void TestHosts::privateAddresses_data()
     QTest::newRow("public") << QByteArray("203.0.113.1") << false;
     QTest::newRow("unique local") << QByteArray("fd12:3456::1") << true;
     QTest::newRow("IPv6") << QByteArray("2001:db8::1") << false;
+    QTest::newRow("link-local") << QByteArray("169.254.3.4") << true;
+    QTest::newRow("link-local IPv6 with its interface") << QByteArray("fe80::1%eth0") << true;
+    QTest::newRow("socket") << QByteArray("unix:/run/saslauthd") << true;
+    QTest::newRow("loopback") << QByteArray("127.0.0.1") << false;
+    QTest::newRow("IPv6 loopback") << QByteArray("::1") << false;
     QTest::newRow("no address") << QByteArray("10.evil") << false;
     QTest::newRow("too many digits") << QByteArray("10.0.0.0001") << false;
 }
