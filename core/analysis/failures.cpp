@@ -24,7 +24,6 @@ std::vector<FailureFact> Failures::factsOf(const MailIndex &index, const Account
 
 Failures::Failures(const MailIndex &index, const Accounts &accounts, const Hosts &hosts)
     : m_failures(factsOf(index, accounts, hosts))
-    , m_byClient(m_failures, &FailureFact::client, index.clientCount())
     , m_byNetwork(m_failures, &FailureFact::network, hosts.networkCount)
     , m_byAccount(m_failures, &FailureFact::account, accounts.size())
 {

@@ -23,17 +23,13 @@ struct FailureFact {
     std::uint32_t count = 1;
 };
 
-/// All failed logins of an index, in the order of the log, found by client, network and account. Immutable.
+/// All failed logins of an index, in the order of the log, found by network and account. Immutable.
 class Failures
 {
 public:
     Failures(const MailIndex &index, const Accounts &accounts, const Hosts &hosts);
 
     [[nodiscard]] const std::vector<FailureFact> &all() const { return m_failures; }
-    [[nodiscard]] std::span<const std::uint32_t> ofClient(std::uint32_t client) const
-    {
-        return m_byClient.group(client);
-    }
     [[nodiscard]] std::span<const std::uint32_t> ofNetwork(std::uint32_t network) const
     {
         return m_byNetwork.group(network);
@@ -48,7 +44,6 @@ private:
     static std::vector<FailureFact> factsOf(const MailIndex &index, const Accounts &accounts, const Hosts &hosts);
 
     std::vector<FailureFact> m_failures;
-    Grouping m_byClient;
     Grouping m_byNetwork;
     Grouping m_byAccount;
     std::uint64_t m_count = 0;

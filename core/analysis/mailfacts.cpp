@@ -50,7 +50,6 @@ public:
         , m_accounts(accounts)
         , m_replies(replies)
         , m_places(places)
-        , m_unauthenticated(index.clientCount())
         , m_listed(index.replyCount())
         , m_hours(spanOf(index))
         , m_writers(index.addressCount(), NoPlace)
@@ -87,7 +86,6 @@ private:
     std::uint64_t m_messages = 0;
     std::vector<MailFact> m_mails;
     std::vector<StrayFate> m_strays;
-    std::vector<std::uint32_t> m_unauthenticated;
     std::vector<std::uint64_t> m_listed;
     HourCounter m_hours;
     std::vector<std::uint32_t> m_writers;
@@ -169,11 +167,8 @@ void PartReader::readMessage(const Message &message, MessageId id)
     }
     ++m_messages;
     m_hours.add(message.first, 1);
-    if (!isSet(message.user) && isSet(message.client)) {
-        ++m_unauthenticated[place(message.client)];
-        if (isSet(message.sender)) {
-            m_writesBack[place(message.sender)] = 1;
-        }
+    if (!isSet(message.user) && isSet(message.client) && isSet(message.sender)) {
+        m_writesBack[place(message.sender)] = 1;
     }
     if (!matters(message, fate)) {
         return;
@@ -226,9 +221,6 @@ void PartReader::moveTo(MailFacts &facts)
             facts.writesBack[i] = static_cast<char>(facts.writesBack[i] | m_writesBack[i]);
         }
     }
-    for (std::size_t i = 0; i < m_unauthenticated.size(); ++i) {
-        facts.unauthenticated[i] += m_unauthenticated[i];
-    }
     for (std::size_t i = 0; i < m_listed.size(); ++i) {
         facts.listedReplies[i] += m_listed[i];
     }
@@ -248,7 +240,6 @@ void PartReader::addStrayFates(MailFacts &facts) const
 MailFacts makeMailFacts(const MailIndex &index, const std::vector<std::uint32_t> &accounts, const std::stop_token &stop)
 {
     MailFacts facts(spanOf(index));
-    facts.unauthenticated.resize(index.clientCount());
     facts.listedReplies.resize(index.replyCount());
     facts.replies.reserve(index.replyCount());
     for (std::uint32_t i = 0; i < index.replyCount(); ++i) {

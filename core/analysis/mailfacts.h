@@ -5,6 +5,7 @@
 #include "analysis/surge.h"
 #include "index/mailindex.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <stop_token>
 #include <vector>
@@ -42,6 +43,8 @@ struct MailFact {
     [[nodiscard]] bool has(std::uint16_t flag) const { return (flags & flag) != 0; }
     [[nodiscard]] bool isNotification() const { return has(Message::Notification); }
     [[nodiscard]] std::uint32_t deliveries() const { return sent + deferred + bounced; }
+    /// Those that bounced, but not because of what the mail is.
+    [[nodiscard]] std::uint32_t foundNobody() const { return bounced - std::min(bounced, refused); }
 };
 
 /**
@@ -57,8 +60,6 @@ struct MailFacts {
     }
 
     std::vector<MailFact> mails;
-    /// For each client the origins it handed in without a login, and those it was handed in all.
-    std::vector<std::uint32_t> unauthenticated;
     static constexpr std::uint32_t ManyWriters = NoPlace - 1; ///< accounts
 
     std::uint64_t messages = 0;      ///< origins that count

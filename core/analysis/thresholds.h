@@ -297,7 +297,6 @@ inline constexpr Stamp GoingOn = 3600;
 inline constexpr std::size_t MostCandidates = 1000;
 /// More cards than this nobody reads, and only a forged log has more.
 inline constexpr std::size_t MostSuspects = 200;
-inline constexpr std::size_t MostMessagesOfASuspect = 1000000;
 
 } // namespace thresholds
 
