@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/bruteforce.h"
 
+#include "analysis/busiestunit.h"
 #include "analysis/filter.h"
 #include "analysis/judgement.h"
+#include "analysis/quantile.h"
 #include "analysis/surge.h"
 
 #include <algorithm>
@@ -157,8 +159,7 @@ private:
     const Attack &m_attack;
     const Unexplained &m_unexplained;
     std::uint64_t m_count = 0;
-    std::uint64_t m_peakHour = 0;
-    Stamp m_peak = 0;
+    BusiestUnit m_hours{Hour};
     Stamp m_first = 0;
     Stamp m_last = 0;
     std::vector<std::uint32_t> m_clients; ///< busiest first
@@ -171,17 +172,10 @@ void AttackCase::read()
 {
     std::unordered_map<std::uint32_t, std::uint64_t, SeededHash> clients;
     std::unordered_map<std::uint32_t, std::uint64_t, SeededHash> users;
-    Stamp hour = 0;
-    std::uint64_t inHour = 0;
     for (const std::uint32_t at : m_attack.failures) {
         const FailureFact &failure = m_scene.failures.all()[at];
         m_count += failure.count;
-        inHour = (failure.time / 3600 == hour ? inHour : 0) + failure.count;
-        hour = failure.time / 3600;
-        if (inHour > m_peakHour) {
-            m_peakHour = inHour;
-            m_peak = hour * 3600;
-        }
+        m_hours.add(failure.time, failure.count);
         m_first = m_first == 0 ? failure.time : std::min(m_first, failure.time);
         m_last = std::max(m_last, failure.time);
         clients[failure.client] += failure.count;
@@ -225,8 +219,8 @@ void AttackCase::addSignals(Judgement &judgement) const
                                        m_attack.usual)) {
         signal->lines = lines();
     }
-    judgement.add(SignalCode::FailurePace, thresholds::FailurePace(static_cast<double>(m_peakHour)),
-                  static_cast<double>(m_peakHour));
+    const auto pace = static_cast<double>(m_hours.most());
+    judgement.add(SignalCode::FailurePace, thresholds::FailurePace(pace), pace);
     judgement.add(SignalCode::TriedUsers, thresholds::TriedUsers(static_cast<double>(m_users.size())),
                   static_cast<double>(m_users.size()));
     judgement.add(SignalCode::GuessingHosts, thresholds::GuessingHosts(static_cast<double>(m_clients.size())),
@@ -242,7 +236,7 @@ std::optional<Suspect> AttackCase::judge()
     read();
     Judgement judgement(thresholds::BruteForcePrior);
     addSignals(judgement);
-    if (confidenceOf(SuspectKind::BruteForce, judgement.logOdds()) < thresholds::LeastConfidence) {
+    if (!judgement.isWorthALook()) {
         return std::nullopt;
     }
     Suspect suspect;
@@ -251,7 +245,7 @@ std::optional<Suspect> AttackCase::judge()
     suspect.failures = m_count;
     suspect.first = suspect.story.firstFailure = m_first;
     suspect.last = suspect.story.last = m_last;
-    suspect.story.peak = m_peak;
+    suspect.story.peak = m_hours.begin();
     Numbers networks;
     for (const std::uint32_t client : m_clients) {
         suspect.clients.push_back(ClientId{client});
@@ -334,10 +328,7 @@ double BruteForceFinder::usualOf(const Lists &lists) const
     if (counts.size() < thresholds::FewestPeers) {
         return 0;
     }
-    const auto at =
-        counts.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(counts.size()) * thresholds::GuesserQuantile);
-    std::ranges::nth_element(counts, at);
-    return *at;
+    return quantile(std::move(counts), thresholds::GuesserQuantile);
 }
 
 std::vector<std::uint32_t> sortedKeys(const auto &lists)

@@ -69,7 +69,7 @@ std::optional<Suspect> AccountCase::judge()
                         m_judgement);
     addHabitSignals(m_scene, m_course, m_judgement);
     addGuesses();
-    if (confidenceOf(SuspectKind::CompromisedAccount, m_judgement.logOdds()) < thresholds::LeastConfidence) {
+    if (!m_judgement.isWorthALook()) {
         return std::nullopt;
     }
     Suspect suspect;

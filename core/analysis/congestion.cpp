@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/congestion.h"
 
+#include "analysis/busiestunit.h"
 #include "analysis/judgement.h"
 #include "analysis/surge.h"
 
@@ -68,7 +69,6 @@ private:
 std::vector<std::uint32_t> StormFinder::notifications() const
 {
     // Each recipient that a suspect's mail did not reach may have made one, at about that time.
-    constexpr Stamp Hour = 3600;
     std::unordered_map<std::uint32_t, std::uint64_t, SeededHash> explained;
     if (!m_others.isEmpty()) {
         for (const MailFact &mail : m_scene.facts.mails) {
@@ -134,7 +134,7 @@ void StormFinder::find(std::vector<Suspect> &suspects) const
         signal->lines = firstLines(m_scene, storm);
     }
     judgement.add(SignalCode::OneReceiver, thresholds::OneReceiver(share), share);
-    if (confidenceOf(SuspectKind::Backscatter, judgement.logOdds()) < thresholds::LeastConfidence) {
+    if (!judgement.isWorthALook()) {
         return;
     }
     Suspect &suspect = suspects.emplace_back();
@@ -298,7 +298,7 @@ void BlockFinder::judge(std::uint32_t domain, const Destination &destination, st
                   Tally::share(blockade.otherBlocked, blockade.otherTries));
     const auto taken = static_cast<double>(blockade.otherTries - blockade.otherBlocked);
     judgement.add(SignalCode::NeverTook, thresholds::NeverTook(taken), taken);
-    if (confidenceOf(SuspectKind::Backscatter, judgement.logOdds()) < thresholds::LeastConfidence) {
+    if (!judgement.isWorthALook()) {
         return;
     }
     Suspect &suspect = suspects.emplace_back();

@@ -3,10 +3,14 @@
 #include "analysis/course.h"
 
 #include "analysis/accounts.h"
+#include "analysis/busiestunit.h"
+#include "analysis/quantile.h"
 #include "analysis/thresholds.h"
+#include "log/asciitext.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace limier
 {
@@ -14,15 +18,21 @@ namespace limier
 namespace
 {
 
-constexpr Stamp Hour = 3600;
-constexpr Stamp Day = 86400;
-
 bool isSameLetters(std::string_view a, std::string_view b)
 {
-    return std::ranges::equal(a, b, [](char x, char y) {
-        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-        return lower(x) == lower(y);
-    });
+    return std::ranges::equal(a, b, [](char x, char y) { return lowerAscii(x) == lowerAscii(y); });
+}
+
+void count(Tally &tally, const MailFact &mail)
+{
+    tally.first = tally.mails == 0 ? mail.first : std::min(tally.first, mail.first);
+    tally.last = std::max(tally.last, mail.first);
+    ++tally.mails;
+    tally.recipients += mail.recipients;
+    tally.deliveries += mail.deliveries();
+    tally.refused += mail.refused;
+    tally.bounced += mail.foundNobody();
+    tally.queued += mail.queued;
 }
 
 } // namespace
@@ -75,9 +85,6 @@ void CourseReader::begin(const CourseSubject &subject)
     m_pastDays = {};
     m_pastMails = 0;
     std::ranges::fill(m_clock, 0U);
-    m_usualHour = m_peers.hour;
-    m_usualDay = m_peers.day;
-    m_history = 0;
 }
 
 Course CourseReader::read(const CourseSubject &subject)
@@ -105,9 +112,7 @@ Course CourseReader::read(const CourseSubject &subject)
     }
     course.oddTally = tally(true);
     course.usualTally = tally(false);
-    course.usualHour = m_usualHour;
-    course.usualDay = m_usualDay;
-    course.history = m_history;
+    addUsualVolumes(course);
     return course;
 }
 
@@ -260,115 +265,96 @@ void CourseReader::learn(const MailFact &mail, const Mark &mark)
     ++m_clock[mail.first / Hour % 24];
 }
 
-void CourseReader::settle()
+CourseReader::Part CourseReader::heaviestPart() const
 {
-    const std::size_t count = m_marks.size();
-    // Of odd mails that lie far apart only the heaviest group is one incident.
     double best = 0;
-    std::size_t bestFrom = 0;
-    std::size_t bestTo = 0;
+    Part heaviest;
     double sum = 0;
     std::size_t from = 0;
     Stamp last = 0;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
         if (!m_marks[i].isOdd) {
             continue;
         }
         if (last != 0 && mail(i).first > last + thresholds::LongestPause) {
             sum = 0;
-            from = i;
         }
         from = sum == 0 ? i : from;
         sum += static_cast<double>(m_marks[i].score) * std::max(1U, mail(i).recipients);
         last = mail(i).first;
         if (sum > best) {
             best = sum;
-            bestFrom = from;
-            bestTo = i + 1;
+            heaviest = {from, i + 1};
         }
     }
-    for (std::size_t i = 0; i < count; ++i) {
+    return heaviest;
+}
+
+void CourseReader::settle()
+{
+    // Of odd mails that lie far apart only the heaviest part is one incident.
+    const auto [from, to] = heaviestPart();
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
         Mark &mark = m_marks[i];
-        const bool isInside = i >= bestFrom && i < bestTo;
+        const bool isInside = i >= from && i < to;
         mark.isOdd = mark.isOdd && isInside;
         if (isInside && !mark.isOdd && m_subject.hasNetworks && !isTrusted(mail(i))) {
             const Use &network = use(m_networks, m_hosts.networkOf(mail(i).client));
             mark.isOdd = network.odd > 2 * network.usual;
         }
     }
-    // What was usual is what went before: the volumes after the incident's begin may be its own.
+}
+
+void CourseReader::addUsualVolumes(Course &course) const
+{
     Volumes hours;
     Volumes days;
     std::uint64_t hourVolume = 0;
     std::uint64_t dayVolume = 0;
-    std::uint64_t mails = 0;
+    const std::size_t count = m_marks.size();
     for (std::size_t i = 0; i < count; ++i) {
         if (m_marks[i].isOdd) {
             continue;
         }
-        ++mails;
         hourVolume += mail(i).recipients;
         dayVolume += mail(i).recipients;
         const Stamp time = mail(i).first;
         const bool isLast = i + 1 == count;
         if (isLast || mail(i + 1).first / Hour != time / Hour) {
-            hours.add(hourVolume);
-            hourVolume = 0;
+            hours.add(std::exchange(hourVolume, 0));
         }
         if (isLast || mail(i + 1).first / Day != time / Day) {
-            days.add(dayVolume);
-            dayVolume = 0;
+            days.add(std::exchange(dayVolume, 0));
         }
     }
-    m_history = std::min(1.0, static_cast<double>(mails) / thresholds::MailsOfFullHistory);
-    if (hours.total >= thresholds::UnitsOfAHistory) {
-        m_usualHour = hours.quantile(thresholds::BusyQuantile);
-    }
-    if (days.total >= thresholds::UnitsOfAHistory) {
-        m_usualDay = days.quantile(thresholds::BusyQuantile);
-    }
+    const auto usual = [](const Volumes &volumes, double ofOthers) {
+        return volumes.total >= thresholds::UnitsOfAHistory ? volumes.quantile(thresholds::BusyQuantile) : ofOthers;
+    };
+    course.usualHour = usual(hours, m_peers.hour);
+    course.usualDay = usual(days, m_peers.day);
+    course.history = std::min(1.0, static_cast<double>(course.usualTally.mails) / thresholds::MailsOfFullHistory);
 }
 
 Tally CourseReader::tally(bool odd)
 {
     Tally tally;
-    Stamp hour = 0;
-    Stamp day = 0;
-    std::uint64_t hourVolume = 0;
-    std::uint64_t dayVolume = 0;
+    BusiestUnit hours(Hour);
+    BusiestUnit days(Day);
     std::uint64_t hourNetworks = 0;
     const std::uint32_t all = ++m_counter;
-    std::uint32_t inHour = ++m_counter;
+    std::uint32_t inHour = all;
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         if (m_marks[i].isOdd != odd) {
             continue;
         }
         const MailFact &mail = this->mail(i);
         const Mark &mark = m_marks[i];
-        if (tally.mails == 0 || mail.first / Hour != hour) {
-            hour = mail.first / Hour;
-            hourVolume = 0;
+        count(tally, mail);
+        days.add(mail.first, mail.recipients);
+        if (hours.add(mail.first, mail.recipients)) {
             hourNetworks = 0;
             inHour = ++m_counter;
-            ++tally.hours;
         }
-        if (tally.mails == 0 || mail.first / Day != day) {
-            day = mail.first / Day;
-            dayVolume = 0;
-            ++tally.days;
-        }
-        hourVolume += mail.recipients;
-        dayVolume += mail.recipients;
-        tally.peakHour = std::max(tally.peakHour, hourVolume);
-        tally.peakDay = std::max(tally.peakDay, dayVolume);
-        tally.first = tally.mails == 0 ? mail.first : std::min(tally.first, mail.first);
-        tally.last = std::max(tally.last, mail.first);
-        ++tally.mails;
-        tally.recipients += mail.recipients;
-        tally.deliveries += mail.deliveries();
-        tally.refused += mail.refused;
-        tally.bounced += mail.bounced - std::min(mail.bounced, mail.refused);
-        tally.queued += mail.queued;
         tally.offHours += mark.isOffHours ? 1 : 0;
         tally.newNetworks += mark.isNewNetwork ? 1 : 0;
         if (mark.isStrangeSender) {
@@ -383,14 +369,16 @@ Tally CourseReader::tally(bool odd)
             continue;
         }
         Use &network = use(m_networks, m_hosts.networkOf(mail.client));
-        if (network.seenIn < all) {
-            ++tally.networks;
-        }
+        tally.networks += network.seenIn < all ? 1 : 0;
         if (network.seenIn != inHour) {
             tally.peakNetworks = std::max(tally.peakNetworks, ++hourNetworks);
         }
         network.seenIn = inHour;
     }
+    tally.hours = hours.count();
+    tally.peakHour = hours.most();
+    tally.days = days.count();
+    tally.peakDay = days.most();
     return tally;
 }
 
@@ -402,22 +390,14 @@ Peers makePeers(const MailFacts &facts, const Hosts &hosts, std::span<const std:
     std::vector<double> hours;
     std::vector<double> days;
     for (std::uint32_t account = 0; account < accounts.size(); ++account) {
-        Stamp hour = 0;
-        Stamp day = 0;
-        std::uint64_t hourVolume = 0;
-        std::uint64_t dayVolume = 0;
-        std::uint64_t busiestHour = 0;
-        std::uint64_t busiestDay = 0;
+        BusiestUnit ofHours(Hour);
+        BusiestUnit ofDays(Day);
         for (const std::uint32_t at : accounts[account]) {
             const MailFact &mail = facts.mails[at];
-            hourVolume = (mail.first / Hour == hour ? hourVolume : 0) + mail.recipients;
-            dayVolume = (mail.first / Day == day ? dayVolume : 0) + mail.recipients;
-            hour = mail.first / Hour;
-            day = mail.first / Day;
-            busiestHour = std::max(busiestHour, hourVolume);
-            busiestDay = std::max(busiestDay, dayVolume);
+            ofHours.add(mail.first, mail.recipients);
+            ofDays.add(mail.first, mail.recipients);
             peers.deliveries += mail.deliveries();
-            peers.bounced += mail.bounced - std::min(mail.bounced, mail.refused);
+            peers.bounced += mail.foundNobody();
             peers.refused += mail.refused;
             const std::uint32_t network = hosts.networkOf(mail.client);
             if (network != NoPlace && lastAccount[network] != account) {
@@ -427,22 +407,18 @@ Peers makePeers(const MailFacts &facts, const Hosts &hosts, std::span<const std:
             }
         }
         if (!accounts[account].empty()) {
-            hours.push_back(static_cast<double>(busiestHour));
-            days.push_back(static_cast<double>(busiestDay));
+            hours.push_back(static_cast<double>(ofHours.most()));
+            days.push_back(static_cast<double>(ofDays.most()));
         }
     }
     peers.accounts = hours.size();
-    const auto quantile = [](std::vector<double> &values) {
-        if (values.size() < thresholds::FewestPeers) {
-            return 0.0;
-        }
-        const auto at =
-            values.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(values.size()) * thresholds::PeerQuantile);
-        std::ranges::nth_element(values, at);
-        return *at;
+    const auto usual = [](std::vector<double> &busiest, double withoutPeers) {
+        return busiest.size() < thresholds::FewestPeers
+            ? withoutPeers
+            : std::max(quantile(std::move(busiest), thresholds::PeerQuantile), withoutPeers);
     };
-    peers.hour = std::max(quantile(hours), thresholds::HourWithoutPeers);
-    peers.day = std::max(quantile(days), thresholds::DayWithoutPeers);
+    peers.hour = usual(hours, thresholds::HourWithoutPeers);
+    peers.day = usual(days, thresholds::DayWithoutPeers);
     return peers;
 }
 

@@ -131,8 +131,17 @@ private:
     [[nodiscard]] bool isStrangeSender(const MailFact &mail);
     [[nodiscard]] bool hasOwnName(std::uint32_t sender) const;
     [[nodiscard]] Use &use(std::vector<Use> &uses, std::uint32_t place) const;
+    /// Some of the mails: the first one, and the one behind the last.
+    struct Part {
+        std::size_t from = 0;
+        std::size_t to = 0;
+    };
+    /// The odd mails that lie together and weigh most.
+    [[nodiscard]] Part heaviestPart() const;
     /// Keeps of the odd mails those that lie together, and takes in those from networks that sent nearly only odd ones.
     void settle();
+    /// What is usual, out of the mails that are not odd; after their tally.
+    void addUsualVolumes(Course &course) const;
     [[nodiscard]] Tally tally(bool odd);
     [[nodiscard]] const MailFact &mail(std::size_t at) const { return m_facts.mails[m_subject.mails[at]]; }
 
@@ -150,9 +159,6 @@ private:
     Volumes m_pastDays;
     std::uint64_t m_pastMails = 0;
     std::uint32_t m_clock[24] = {}; ///< usual mails by hour of the day
-    double m_usualHour = 0;         ///< when the odd mail began
-    double m_usualDay = 0;
-    double m_history = 0;
 };
 
 } // namespace limier

@@ -26,7 +26,9 @@ public:
 
     /// Notes a signal, unless its weight is next to nothing.
     Signal *add(SignalCode code, double weight, double value, double usual = NoUsual);
-    [[nodiscard]] double logOdds() const { return m_logOdds; }
+    /// The share of suspects with such signals that are guilty.
+    [[nodiscard]] double confidence() const;
+    [[nodiscard]] bool isWorthALook() const { return confidence() >= thresholds::LeastConfidence; }
     /// Gives @p suspect the signals, the confidence and the severity; @p end: of the log.
     void conclude(Suspect &suspect, Stamp end);
 
@@ -34,10 +36,5 @@ private:
     double m_logOdds;
     std::vector<Signal> m_signals;
 };
-
-/// The share of suspects with such log-odds that are guilty.
-[[nodiscard]] double confidenceOf(SuspectKind kind, double logOdds);
-
-[[nodiscard]] Severity severityOf(const Suspect &suspect, Stamp end);
 
 } // namespace limier

@@ -55,7 +55,7 @@ std::optional<Suspect> SenderCase::judge()
     addAnswerSignals(m_scene, m_course, m_judgement);
     addHabitSignals(m_scene, m_course, m_judgement);
     addStart();
-    if (confidenceOf(m_kind, m_judgement.logOdds()) < thresholds::LeastConfidence) {
+    if (!m_judgement.isWorthALook()) {
         return std::nullopt;
     }
     Suspect suspect;

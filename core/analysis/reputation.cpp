@@ -3,6 +3,7 @@
 #include "analysis/reputation.h"
 
 #include "analysis/judgement.h"
+#include "log/asciitext.h"
 
 #include <algorithm>
 #include <array>
@@ -37,14 +38,6 @@ constexpr std::array KnownLists{
     KnownList{"dnswl", "dnswl", "https://www.dnswl.org/"},
     KnownList{"spfbl", "SPFBL", "https://spfbl.net/delist/"},
 };
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
 
 bool isOfAName(char c)
 {
@@ -134,7 +127,7 @@ std::uint64_t deliveriesElsewhereSince(const Scene &scene, Stamp since)
 
 std::string listNamedIn(std::string_view reply)
 {
-    const std::string text = lower(reply);
+    const std::string text = lowerAscii(reply);
     for (const KnownList &list : KnownLists) {
         if (text.contains(list.sign)) {
             return std::string(list.name);
@@ -172,7 +165,7 @@ std::vector<Suspect> findListings(const Scene &scene)
         }
         const double share = Tally::share(listing.deliveries, deliveriesElsewhereSince(scene, listing.first));
         judgement.add(SignalCode::ListedShare, thresholds::ListedShare(share), share);
-        if (confidenceOf(SuspectKind::Reputation, judgement.logOdds()) < thresholds::LeastConfidence) {
+        if (!judgement.isWorthALook()) {
             continue;
         }
         Suspect &suspect = suspects.emplace_back();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/sendingsignals.h"
 
+#include "analysis/busiestunit.h"
+#include "analysis/quantile.h"
+
 #include <algorithm>
 
 namespace limier
@@ -9,8 +12,6 @@ namespace limier
 
 namespace
 {
-
-constexpr Stamp Day = 86400;
 
 void show(Signal *signal, std::vector<LineId> lines)
 {
@@ -113,9 +114,7 @@ double usualFamiliarShare(const MailFacts &facts, Domains &domains, RecipientCou
     if (shares.size() < thresholds::FewestPeers / 2) {
         return 0;
     }
-    const auto middle = shares.begin() + static_cast<std::ptrdiff_t>(shares.size() / 2);
-    std::ranges::nth_element(shares, middle);
-    return *middle;
+    return quantile(std::move(shares), 0.5);
 }
 
 void addVolumeSignals(const Scene &scene, const Course &course, Judgement &judgement)
@@ -124,7 +123,7 @@ void addVolumeSignals(const Scene &scene, const Course &course, Judgement &judge
     const double perHour = static_cast<double>(odd.peakHour) / std::max(course.usualHour, thresholds::QuietestHour);
     show(judgement.add(SignalCode::HourVolume, thresholds::HourVolume(perHour), static_cast<double>(odd.peakHour),
                        course.usualHour),
-         firstLines(scene, busiest(scene, course.odd, 3600)));
+         firstLines(scene, busiest(scene, course.odd, Hour)));
     const double perDay = static_cast<double>(odd.peakDay) / std::max(course.usualDay, thresholds::QuietestDay);
     show(judgement.add(SignalCode::DayVolume, thresholds::DayVolume(perDay), static_cast<double>(odd.peakDay),
                        course.usualDay),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/surge.h"
 
+#include "analysis/busiestunit.h"
+#include "analysis/quantile.h"
 #include "analysis/thresholds.h"
 
 #include <algorithm>
@@ -12,7 +14,6 @@ namespace limier
 namespace
 {
 
-constexpr Stamp Hour = 3600;
 /// Times that a forged log spreads over decades would make a table of hundreds of thousands of hours.
 constexpr std::size_t MostHours = 24 * 366 * 4;
 
@@ -44,11 +45,8 @@ double HourCounter::quietHour(double otherwise) const
     if (m_hours.size() < thresholds::HoursOfABaseline + 2) {
         return otherwise;
     }
-    std::vector<std::uint64_t> hours(m_hours.begin() + 1, m_hours.end() - 1);
-    const auto at =
-        hours.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(hours.size()) * thresholds::QuietHours);
-    std::ranges::nth_element(hours, at);
-    return static_cast<double>(*at);
+    return static_cast<double>(
+        quantile(std::vector<std::uint64_t>(m_hours.begin() + 1, m_hours.end() - 1), thresholds::QuietHours));
 }
 
 std::vector<double> HourCounter::scaled(double factor, double offset) const
