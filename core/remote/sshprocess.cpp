@@ -111,6 +111,7 @@ std::expected<std::unique_ptr<SshProcess>, RemoteError> SshProcess::start(std::s
         return std::unexpected(channel.error());
     }
     std::string mark = randomWord();
+    shared.noteHeard(); // or the answer to the channel would pass for a sign of life in answer to this
     if (shared.api().requestExec(channel->get(), commandLine(script, rights, mark).c_str()) != SSH_OK) {
         RemoteError error = shared.failure();
         if (error.code == RemoteErrorCode::ConnectionLost && shared.api().isConnected(shared.session()) != 0) {

@@ -7,6 +7,9 @@
 
 #include <QtTest>
 
+#include <chrono>
+#include <thread>
+
 using namespace limier;
 using namespace limier::test;
 
@@ -18,6 +21,8 @@ void addRow(const char *name, Break breakIt, RemoteErrorCode code = RemoteErrorC
 {
     QTest::newRow(name) << reinterpret_cast<quintptr>(breakIt) << static_cast<int>(code);
 }
+
+constexpr std::chrono::milliseconds Answer{500};
 
 } // namespace
 
@@ -202,6 +207,15 @@ void SshFailuresTest::running_data()
     addRow(
         "exec", [](SshApi &api) { api.requestExec = [](ssh_channel, const char *) { return SSH_ERROR; }; },
         RemoteErrorCode::NoShell);
+    addRow(
+        "exec without an answer",
+        [](SshApi &api) {
+            api.requestExec = [](ssh_channel, const char *) {
+                std::this_thread::sleep_for(Answer);
+                return SSH_ERROR;
+            };
+        },
+        RemoteErrorCode::Hung);
     addRow("read",
            [](SshApi &api) { api.read = [](ssh_channel, void *, std::uint32_t, int, int) { return SSH_ERROR; }; });
     addRow("write",
@@ -223,6 +237,7 @@ void SshFailuresTest::running()
     const auto server = SshConnector(m_sshd.target(), m_user, seam).connect({});
     QVERIFY(server);
     reinterpret_cast<Break>(breakIt)(seam.api);
+    seam.patience.answer = Answer;
     const auto result = runCommand(**server, "cat", RunAs::Login, "input");
     QVERIFY(!result);
     QCOMPARE(static_cast<int>(result.error().code), code);
