@@ -13,6 +13,25 @@
 namespace limier
 {
 
+namespace
+{
+
+/// The newest first. Each session that ran beside another one has a folder of its own, and so has each host key.
+std::vector<CachedServer> cachedOf(const QString &address, const ServerContext &context)
+{
+    const auto target = parseAddress(address.trimmed().toStdString()).and_then([&](const SshAddress &parsed) {
+        return resolveTarget(parsed, context.sshConfig);
+    });
+    if (!target) {
+        return {};
+    }
+    std::vector<CachedServer> all = cachedServers(context.cacheFolder);
+    std::erase_if(all, [&](const CachedServer &cached) { return cached.name != target->name; });
+    return all;
+}
+
+} // namespace
+
 Servers::Servers(Investigation &investigation, ServerContext context, QObject *parent)
     : QObject(parent)
     , m_investigation(investigation)
@@ -87,13 +106,15 @@ void Servers::letGo(std::unique_ptr<ServerLink> link)
 
 std::expected<void, RemoteError> Servers::forget(ServerLink &link)
 {
-    const QString address = link.request().address;
-    remove(link);
-    if (m_context.keychain && m_context.keychain->isAvailable()) {
-        forgetKept(address, *m_context.keychain);
+    const QString address = link.request().address.trimmed();
+    const auto isThere = [&](const auto &other) { return other->request().address.trimmed() == address; };
+    while (true) {
+        const auto found = std::ranges::find_if(m_links, isThere);
+        if (found == m_links.end()) {
+            return forgetFetched(address, m_context);
+        }
+        remove(**found);
     }
-    const auto cached = cachedServer(address, m_context);
-    return cached ? forgetCached(*cached, m_context) : std::expected<void, RemoteError>();
 }
 
 QString Servers::title() const
@@ -168,23 +189,22 @@ void Servers::growInputs()
 
 std::optional<CachedServer> cachedServer(const QString &address, const ServerContext &context)
 {
-    const auto target = parseAddress(address.trimmed().toStdString()).and_then([&](const SshAddress &parsed) {
-        return resolveTarget(parsed, context.sshConfig);
-    });
-    for (CachedServer &cached : cachedServers(context.cacheFolder)) {
-        if (target && cached.name == target->name) {
-            return std::move(cached);
-        }
-    }
-    return std::nullopt;
+    std::vector<CachedServer> all = cachedOf(address, context);
+    return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
 }
 
-std::expected<void, RemoteError> forgetCached(const CachedServer &server, const ServerContext &context)
+std::expected<void, RemoteError> forgetFetched(const QString &address, const ServerContext &context)
 {
     if (context.keychain && context.keychain->isAvailable()) {
-        forgetKept(QString::fromStdString(server.name), *context.keychain);
+        forgetKept(address, *context.keychain);
     }
-    return forgetServer(server);
+    std::expected<void, RemoteError> outcome;
+    for (const CachedServer &cached : cachedOf(address, context)) {
+        if (auto forgotten = forgetServer(cached); !forgotten) {
+            outcome = std::move(forgotten);
+        }
+    }
+    return outcome;
 }
 
 } // namespace limier

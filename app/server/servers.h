@@ -32,7 +32,7 @@ public:
     void remove(ServerLink &link);
     /// Disconnects from all; the logs of the investigation are left as they are.
     void clear();
-    /// The same as remove(), and deletes what was fetched and what the keychain holds of it.
+    /// The same as remove(), of all links to the same address, and forgetFetched().
     [[nodiscard]] std::expected<void, RemoteError> forget(ServerLink &link);
 
     [[nodiscard]] const std::vector<std::unique_ptr<ServerLink>> &links() const { return m_links; }
@@ -64,10 +64,11 @@ private:
     QStringList m_offlineNames; ///< of the servers whose logs are open without them
 };
 
-/// What was fetched from the server at @p address before; nothing if that is nothing.
+/// What was fetched last from the server at @p address; nothing if that is nothing.
 [[nodiscard]] std::optional<CachedServer> cachedServer(const QString &address, const ServerContext &context);
 
-/// Deletes what was fetched from a server and what the keychain holds of it; it must not be connected.
-[[nodiscard]] std::expected<void, RemoteError> forgetCached(const CachedServer &server, const ServerContext &context);
+/// Deletes all that was fetched from the server at @p address and what the keychain holds of it; it must not be
+/// connected. What can be deleted is deleted although something else cannot.
+[[nodiscard]] std::expected<void, RemoteError> forgetFetched(const QString &address, const ServerContext &context);
 
 } // namespace limier

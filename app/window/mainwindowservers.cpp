@@ -138,8 +138,8 @@ void MainWindow::forgetFetched(const RecentInvestigation &investigation)
             m_servers.links(), [&](const auto &link) { return link->request().address.trimmed() == server; });
         if (found != m_servers.links().end()) {
             forgetServer(**found);
-        } else if (const auto cached = cachedServer(server, m_servers.context())) {
-            (void)forgetCached(*cached, m_servers.context());
+        } else {
+            (void)limier::forgetFetched(server, m_servers.context());
         }
     }
 }

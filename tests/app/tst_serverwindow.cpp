@@ -8,6 +8,7 @@
 #include "common/theme.h"
 #include "models/tablemodel.h"
 #include "models/tablepage.h"
+#include "remote/logcache.h"
 #include "server/connectdialog.h"
 #include "server/questionpanel.h"
 #include "server/queuechart.h"
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void twoServers();
     void recents();
     void forgets();
+    void forgetsEveryFolder_data();
+    void forgetsEveryFolder();
     void filesTakeTheirPlace();
     void closesWhileAsked();
     void transfersTab();
@@ -349,6 +352,42 @@ void TestServerWindow::forgets()
     QVERIFY(m_window->findChild<StartPage *>()->isVisible());
     QVERIFY(!texts().contains(QStringLiteral("Back to")));
     QVERIFY(recentInvestigations().empty());
+}
+
+void TestServerWindow::forgetsEveryFolder_data()
+{
+    QTest::addColumn<int>("connected");
+    QTest::newRow("from the start page") << 0;
+    QTest::newRow("while it is connected") << 1;
+    QTest::newRow("while it is connected twice") << 2;
+}
+
+/// Sessions beside each other have a folder each, and so has a server that was set up again.
+void TestServerWindow::forgetsEveryFolder()
+{
+    const std::filesystem::path folder = m_folder.filePath(QStringLiteral("cache")).toStdString();
+    const auto fetch = [&folder](const QString &name, const std::string &hostKey) {
+        auto cache = LogCache::open(folder, {.name = name.toStdString(), .hostKey = hostKey, .timezone = {}});
+        return cache && (*cache)->save() ? std::move(*cache) : nullptr;
+    };
+    QVERIFY(fetch(QStringLiteral("other.example.com"), "SHA256:other"));
+    {
+        const auto first = fetch(Box, "SHA256:one");
+        QVERIFY(first && fetch(Box, "SHA256:one") && fetch(Box, "SHA256:two"));
+    }
+    QCOMPARE(cachedServers(folder).size(), 4U);
+    QFETCH(const int, connected);
+    if (connected > 0) {
+        m_window->connectTo(std::vector<ServerRequest>(static_cast<std::size_t>(connected), {.address = Box}));
+        m_window->findChild<ServerRow *>()->askToForget();
+        button(QStringLiteral("Forget"))->click();
+    } else {
+        Q_EMIT m_window->findChild<StartPage *>()->forgetRequested({.servers = {Box}});
+    }
+    QVERIFY(m_window->servers().isEmpty());
+    const std::vector<CachedServer> left = cachedServers(folder);
+    QCOMPARE(left.size(), 1U);
+    QCOMPARE(left.front().name, std::string("other.example.com"));
 }
 
 void TestServerWindow::filesTakeTheirPlace()
