@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/serverjudgement.h"
 
+#include "analysis/trustednetworks.h"
 #include "common/displaytext.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdlib>
 #include <optional>
 
@@ -38,58 +38,33 @@ std::vector<std::string_view> wordsOf(std::string_view text)
     }
 }
 
-/// A network of mynetworks: "10.0.0.0/8", "[2001:db8::]/32".
-struct Network {
-    bool isV4 = false;
-    int length = 0;
-    int firstByte = 0; ///< of an IPv4 address
-    bool isLinkLocal = false;
-};
-
-bool isOf(std::string_view text, std::string_view characters)
+/// Whom an entry of mynetworks lets in; nothing of tables, names and exclusions.
+std::optional<TrustedNetwork> networkOf(std::string_view entry)
 {
-    return !text.empty() && text.find_first_not_of(characters) == std::string_view::npos;
-}
-
-int numberOf(std::string_view digits)
-{
-    int number = -1;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return error == std::errc() && end == digits.data() + digits.size() ? number : -1;
-}
-
-std::optional<Network> networkOf(std::string_view entry)
-{
-    std::string text(entry.substr(0, LongestEntry));
-    std::erase_if(text, [](char c) { return c == '[' || c == ']'; });
-    const std::size_t slash = text.find('/');
-    std::string_view address = std::string_view(text).substr(0, slash);
-    const int given = slash == std::string::npos ? 128 : numberOf(std::string_view(text).substr(slash + 1));
-    // Postfix itself writes ::ffff:127.0.0.0/104 for 127.0.0.0/8.
-    const bool isMapped = address.starts_with("::ffff:") && address.contains('.');
-    address.remove_prefix(isMapped ? 7 : 0);
-    if (isOf(address, "0123456789.") && std::ranges::count(address, '.') == 3) {
-        const int length = slash == std::string::npos ? 32 : given - (isMapped ? 96 : 0);
-        const int first = numberOf(address.substr(0, address.find('.')));
-        return length < 0 || length > 32 ? std::nullopt
-                                         : std::optional(Network{.isV4 = true, .length = length, .firstByte = first});
-    }
-    if (!isOf(address, "0123456789abcdefABCDEF:.") || !address.contains(':') || given < 0 || given > 128) {
+    const TrustedNetworks read = parseTrustedNetworks(entry);
+    if (read.entries.size() != 1 || read.entries.front().isExcluded) {
         return std::nullopt;
     }
-    const bool isLinkLocal = given >= 10 && (address.starts_with("fe8") || address.starts_with("FE8"));
-    return Network{.length = given, .isLinkLocal = isLinkLocal};
+    TrustedNetwork network = read.entries.front();
+    // Postfix itself writes [::ffff:127.0.0.0]/104 for 127.0.0.0/8.
+    constexpr int Mapped = IpAddress::Ipv6Length - IpAddress::Ipv4Length;
+    const auto host = readHostAddress(network.address.text());
+    if (network.address.isIpv6 && network.length >= Mapped && host && !host->isIpv6) {
+        network.address = *host;
+        network.length -= Mapped;
+    }
+    return network;
 }
 
 bool isEverything(std::string_view entry)
 {
-    const std::optional<Network> network = networkOf(entry);
+    const std::optional<TrustedNetwork> network = networkOf(entry);
     return network && network->length == 0;
 }
 
 bool isTable(std::string_view entry)
 {
-    return entry.starts_with('/') || (entry.contains(':') && !networkOf(entry));
+    return entry.starts_with('/') || (entry.contains(':') && parseTrustedNetworks(entry).entries.empty());
 }
 
 /// A list of restrictions that mail to other domains does not pass unless something before allowed it by name.
@@ -283,12 +258,14 @@ private:
 
 bool isWideNetwork(std::string_view entry)
 {
-    const std::optional<Network> network = networkOf(entry);
+    const std::optional<TrustedNetwork> network = networkOf(entry);
     if (!network) {
         return false;
     }
-    const bool isLoopback = network->isV4 && network->firstByte == 127 && network->length >= 8;
-    return network->length < (network->isV4 ? 24 : 64) && !isLoopback && !network->isLinkLocal;
+    const auto &[bytes, isIpv6] = network->address;
+    const bool isLoopback = !isIpv6 && bytes[0] == 127 && network->length >= 8;
+    const bool isLinkLocal = isIpv6 && bytes[0] == 0xfe && (bytes[1] & 0xc0) == 0x80 && network->length >= 10;
+    return network->length < (isIpv6 ? 64 : 24) && !isLoopback && !isLinkLocal;
 }
 
 std::vector<ServerJudgement> judgePostfix(const ServerFacts &facts)

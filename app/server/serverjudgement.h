@@ -29,7 +29,8 @@ struct ServerJudgement {
 /// Of everything else, clock, zone, disk, rights and logs: warnings first.
 [[nodiscard]] std::vector<ServerJudgement> judgeServer(const ServerFacts &facts);
 
-/// An entry of mynetworks that trusts whole networks: IPv4 wider than /24, IPv6 wider than /64, but not loopback.
+/// An entry of mynetworks that trusts whole networks: IPv4 wider than /24, IPv6 wider than /64, but not loopback. What
+/// widthOf() finds dangerous is such a one; what an engineer should know of a server is more than that.
 [[nodiscard]] bool isWideNetwork(std::string_view entry);
 
 } // namespace limier

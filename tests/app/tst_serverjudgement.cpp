@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/trustednetworks.h"
 #include "server/serverjudgement.h"
 
 #include <QTest>
@@ -13,6 +14,7 @@ class TestServerJudgement : public QObject
 private Q_SLOTS:
     void wideNetworks_data();
     void wideNetworks();
+    void dangerousNetworksAreWide();
     void postfix_data();
     void postfix();
     void nothingToSay();
@@ -73,6 +75,22 @@ void TestServerJudgement::wideNetworks()
     QTEST(isWideNetwork(QTest::currentDataTag()), "isWide");
 }
 
+/// A suspect is not said to come in by an entry that is too wide where the server's card finds nothing wrong with it.
+void TestServerJudgement::dangerousNetworksAreWide()
+{
+    int dangerous = 0;
+    for (const char *address : {"0.0.0.0", "8.8.8.8", "10.0.0.0", "127.0.0.0", "172.16.0.0", "192.168.0.0", "[::]",
+                                "[::ffff:8.8.8.8]", "[2001:db8::]", "[fc00::]", "[fe80::]"}) {
+        for (int length = 0; length <= (address[0] == '[' ? 128 : 32); ++length) {
+            const std::string entry = address + ('/' + std::to_string(length));
+            const NetworkWidth width = widthOf(parseTrustedNetworks(entry).entries.at(0));
+            QVERIFY2(width == NetworkWidth::Fine || isWideNetwork(entry), entry.c_str());
+            dangerous += width == NetworkWidth::Fine ? 0 : 1;
+        }
+    }
+    QVERIFY(dangerous > 100);
+}
+
 void TestServerJudgement::postfix_data()
 {
     QTest::addColumn<std::string>("setting");
@@ -90,6 +108,7 @@ void TestServerJudgement::postfix_data()
         "warning mynetworks trusts whole networks", "192.168.0.0/16, …)");
     row("mynetworks", "127.0.0.0/8 hash:/etc/postfix/nets", "note mynetworks goes on in tables",
         "hash:/etc/postfix/nets");
+    row("mynetworks", "![2001:db8::]/32 0.0.0.0/0", "warning mynetworks trusts every address", "(0.0.0.0/0)");
     row("smtpd_relay_restrictions", "permit_mynetworks", "warning Neither smtpd_relay_restrictions", "open relay");
     row("smtpd_relay_restrictions", "permit, reject_unauth_destination", "warning Neither", "open relay");
     row("smtpd_relay_restrictions", "", "warning Neither", "open relay");
