@@ -39,6 +39,7 @@ bool isSame(const RecentInvestigation &one, const RecentInvestigation &other)
 void write(const std::vector<RecentInvestigation> &recents)
 {
     QSettings settings;
+    settings.remove(QStringLiteral("recent")); // else those behind the last one would stay in the file
     settings.beginWriteArray(QStringLiteral("recent"), static_cast<int>(recents.size()));
     for (int place = 0; const RecentInvestigation &recent : recents) {
         settings.setArrayIndex(place++);

@@ -78,8 +78,10 @@ void TestRecents::forget()
     rememberInvestigation(recent(QStringLiteral("/b")));
     forgetInvestigation(recent(QStringLiteral("/b")));
     QCOMPARE(recentInvestigations(), std::vector{recent(QStringLiteral("/a"))});
+    QVERIFY2(!QSettings().contains(QStringLiteral("recent/2/paths")), "what is forgotten is in no file either");
     forgetInvestigation(recent(QStringLiteral("/a")));
     QVERIFY(recentInvestigations().empty());
+    QVERIFY(!QSettings().contains(QStringLiteral("recent/1/paths")));
 }
 
 void TestRecents::servers()
