@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace limier
@@ -48,6 +49,11 @@ QString breakable(const QString &text, int longest)
     return result;
 }
 
+QString menuText(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
 QString plainToolTip(const QString &text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
@@ -76,6 +82,21 @@ QString displayTimeLeft(double seconds)
     const auto rounded = [](double amount) { return displayNumber(static_cast<std::uint64_t>(std::ceil(amount))); };
     return seconds < 2 * Minute ? DisplayText::secondsLeft(rounded(seconds))
                                 : DisplayText::minutesLeft(rounded(seconds / Minute));
+}
+
+int wholePercent(std::uint64_t part, std::uint64_t whole)
+{
+    if (whole == 0) {
+        return -1;
+    }
+    const double share = static_cast<double>(part) / static_cast<double>(whole);
+    return static_cast<int>(std::min(share, 1.0) * 100);
+}
+
+QString displayPercent(int percent)
+{
+    const QLocale locale;
+    return locale.toString(percent) + QChar(0xA0) + locale.percent();
 }
 
 QString displayShare(std::uint64_t part, std::uint64_t whole)

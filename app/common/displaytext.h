@@ -20,6 +20,9 @@ inline constexpr std::size_t LongestShown = 512;
 /// longest word. What is copied out of it has these places, too.
 [[nodiscard]] QString breakable(const QString &text, int longest = 40);
 
+/// @p text for a menu or a button, where "&" marks a key.
+[[nodiscard]] QString menuText(QString text);
+
 /// @p text for setToolTip(), which takes what looks like HTML for HTML.
 [[nodiscard]] QString plainToolTip(const QString &text);
 
@@ -34,6 +37,12 @@ inline constexpr std::size_t LongestShown = 512;
 
 /// "40 s left", "3 min left".
 [[nodiscard]] QString displayTimeLeft(double seconds);
+
+/// How many percent @p part is of @p whole, rounded down, 0 to 100; -1 if the whole is not known: 0.
+[[nodiscard]] int wholePercent(std::uint64_t part, std::uint64_t whole);
+
+/// "12 %".
+[[nodiscard]] QString displayPercent(int percent);
 
 /// A share of a whole: "12.3 %"; "–" of nothing.
 [[nodiscard]] QString displayShare(std::uint64_t part, std::uint64_t whole);

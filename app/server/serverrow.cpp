@@ -218,12 +218,8 @@ void ServerRow::showProgress()
     m_bar->setVisible(isFetching);
     if (isFetching) {
         const FetchProgress &progress = m_link.progress();
-        constexpr int Parts = 1000;
-        const double share = progress.bytesTotal == 0
-            ? 0
-            : static_cast<double>(progress.bytes) / static_cast<double>(progress.bytesTotal);
-        m_bar->setRange(0, progress.bytesTotal == 0 ? 0 : Parts);
-        m_bar->setValue(static_cast<int>(std::min(share, 1.0) * Parts));
+        m_bar->setRange(0, progress.bytesTotal == 0 ? 0 : 100);
+        m_bar->setValue(wholePercent(progress.bytes, progress.bytesTotal));
     }
     showText();
 }

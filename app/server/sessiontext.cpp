@@ -7,7 +7,6 @@
 #include "server/serverlink.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include <cmath>
@@ -48,8 +47,7 @@ QString SessionText::fetching(const FetchProgress &progress)
 {
     QStringList parts;
     if (progress.bytesTotal > 0) {
-        const double share = static_cast<double>(progress.bytes) / static_cast<double>(progress.bytesTotal);
-        parts += QLocale().toString(static_cast<int>(std::min(share, 1.0) * 100)) + QChar(0xA0) + QLocale().percent();
+        parts += displayPercent(wholePercent(progress.bytes, progress.bytesTotal));
         parts += tr("%1 of %2").arg(displaySize(progress.bytes), displaySize(progress.bytesTotal));
     }
     if (progress.rate >= 1) {

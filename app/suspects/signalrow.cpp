@@ -85,9 +85,8 @@ void SignalRow::fillMenu()
     for (const LineId line : m_about.suspect().signals[m_place].lines) {
         const std::string &path = index.files()[place(index.fileOf(line))].input.path;
         const QString name = displayText(std::string_view(path).substr(path.rfind('/') + 1), LongestName);
-        QAction *const action = m_lines->menu()->addAction(
-            tr("%1, line %2")
-                .arg(QString(name).replace(u'&', QStringLiteral("&&")), displayNumber(index.numberInFile(line))));
+        QAction *const action =
+            m_lines->menu()->addAction(tr("%1, line %2").arg(menuText(name), displayNumber(index.numberInFile(line))));
         action->setData(place(line));
     }
 }

@@ -41,8 +41,8 @@ void TermButtons::show(const std::vector<FilterTerm> &terms, std::size_t more)
             constexpr int MostCharacters = 26;
             const QString whole = displayText(terms[place].value);
             const QFontMetrics metrics = button->fontMetrics();
-            button->setText(metrics.elidedText(whole, Qt::ElideMiddle, metrics.averageCharWidth() * MostCharacters)
-                                .replace(u'&', QStringLiteral("&&")));
+            button->setText(
+                menuText(metrics.elidedText(whole, Qt::ElideMiddle, metrics.averageCharWidth() * MostCharacters)));
             button->setAccessibleName(whole);
             button->setToolTip(plainToolTip(whole));
         }

@@ -222,9 +222,7 @@ void MainWindow::openWindow()
 
 void MainWindow::showStartPage()
 {
-    const QString servers = m_servers.title();
-    const bool isOpen = m_investigation.state() != Investigation::State::Empty;
-    m_start->setOpenTitle(isOpen && servers.isEmpty() ? sourceTitle(m_investigation) : servers);
+    m_start->setOpenTitle(sourceTitle(m_investigation, m_servers));
     m_stack->setCurrentWidget(m_start);
     m_start->setFocus();
     enableCommands();
@@ -323,8 +321,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::retranslate()
 {
     m_menus->retranslate();
-    const QString servers = m_servers.title();
-    const QString title = servers.isEmpty() ? sourceTitle(m_investigation) : servers;
+    const QString title = sourceTitle(m_investigation, m_servers);
     setWindowTitle(title.isEmpty() ? QStringLiteral("Limier") : tr("%1 – Limier").arg(title));
 }
 

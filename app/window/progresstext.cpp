@@ -6,10 +6,7 @@
 #include "report/sentences.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
-
-#include <algorithm>
 
 namespace limier
 {
@@ -33,8 +30,8 @@ public:
 QString progressText(const LoadProgress &progress, double rate)
 {
     QStringList parts;
-    if (const int percent = progressPercent(progress); percent >= 0) {
-        parts += QLocale().toString(percent) + QChar(0xA0) + QLocale().percent();
+    if (progress.bytesTotal > 0) {
+        parts += displayPercent(wholePercent(progress.bytesRead, progress.bytesTotal));
     }
     if (rate >= 1) {
         parts += displayRate(rate);
@@ -46,15 +43,6 @@ QString progressText(const LoadProgress &progress, double rate)
         parts += displayTimeLeft(static_cast<double>(progress.bytesTotal - progress.bytesRead) / rate);
     }
     return parts.join(QStringLiteral(" · "));
-}
-
-int progressPercent(const LoadProgress &progress)
-{
-    if (progress.bytesTotal == 0) {
-        return -1;
-    }
-    const double share = static_cast<double>(progress.bytesRead) / static_cast<double>(progress.bytesTotal);
-    return static_cast<int>(std::min(share, 1.0) * 100);
 }
 
 } // namespace limier

@@ -12,7 +12,4 @@ namespace limier
 /// "38 % · 120 MB/s · 3,200,000 lines · 12 s left". @p rate: bytes a second; what is not known is left out.
 [[nodiscard]] QString progressText(const LoadProgress &progress, double rate);
 
-/// How much was read, from 0 to 100; -1 where it is not known.
-[[nodiscard]] int progressPercent(const LoadProgress &progress);
-
 } // namespace limier

@@ -88,8 +88,7 @@ void SourceBar::showState()
     for (const QString &path : m_investigation.paths()) {
         shown += displayText(path.toStdString());
     }
-    const QString servers = m_servers.title();
-    m_title->setText(servers.isEmpty() ? sourceTitle(m_investigation) : servers);
+    m_title->setText(sourceTitle(m_investigation, m_servers));
     m_add->setVisible(!m_servers.isEmpty());
     m_title->setToolTip(plainToolTip(shown.join(u'\n')).replace(u'\n', QStringLiteral("<br>")));
     showProgress();
@@ -107,9 +106,8 @@ void SourceBar::showProgress()
         return;
     }
     const LoadProgress &progress = m_investigation.progress();
-    const int percent = progressPercent(progress);
-    m_bar->setRange(0, percent < 0 ? 0 : 100);
-    m_bar->setValue(std::max(percent, 0));
+    m_bar->setRange(0, progress.bytesTotal == 0 ? 0 : 100);
+    m_bar->setValue(wholePercent(progress.bytesRead, progress.bytesTotal));
     m_progress->setText(progressText(progress, m_investigation.rate()));
 }
 
@@ -143,8 +141,11 @@ void SourceBar::showPartial()
                                        : tr("Partial: reading was stopped"));
 }
 
-QString sourceTitle(const Investigation &investigation)
+QString sourceTitle(const Investigation &investigation, const Servers &connected)
 {
+    if (const QString title = connected.title(); !title.isEmpty()) {
+        return title;
+    }
     QStringList servers;
     for (const QString &server : investigation.servers()) {
         servers += displayText(server.toStdString());

@@ -56,6 +56,6 @@ private:
 };
 
 /// A short name of what is open: the servers, or the files.
-[[nodiscard]] QString sourceTitle(const Investigation &investigation);
+[[nodiscard]] QString sourceTitle(const Investigation &investigation, const Servers &connected);
 
 } // namespace limier

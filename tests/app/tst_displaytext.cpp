@@ -20,6 +20,9 @@ private Q_SLOTS:
     void keepsFormulasFromSpreadsheets_data();
     void keepsFormulasFromSpreadsheets();
     void writesShares();
+    void writesPercent_data();
+    void writesPercent();
+    void menuShowsAmpersands();
     void writesTimesInTheChosenZone();
     void tellsOfChangesOnly();
 };
@@ -91,6 +94,32 @@ void TestDisplayText::writesShares()
     QCOMPARE(displayShare(1, 4), QStringLiteral("25,0\u00a0%"));
     QCOMPARE(displayNumber(1234), QStringLiteral("1\u202f234"));
     QLocale::setDefault(QLocale::c());
+}
+
+void TestDisplayText::writesPercent_data()
+{
+    QTest::addColumn<quint64>("part");
+    QTest::addColumn<quint64>("whole");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("none") << quint64{0} << quint64{10} << 0;
+    QTest::newRow("nearly all") << quint64{999} << quint64{1000} << 99;
+    QTest::newRow("all") << quint64{7} << quint64{7} << 100;
+    QTest::newRow("a log that has grown") << quint64{20} << quint64{10} << 100;
+    QTest::newRow("not known") << quint64{5} << quint64{0} << -1;
+    QTest::newRow("large") << quint64{1} << std::numeric_limits<quint64>::max() << 0;
+}
+
+void TestDisplayText::writesPercent()
+{
+    QFETCH(const quint64, part);
+    QFETCH(const quint64, whole);
+    QTEST(wholePercent(part, whole), "percent");
+    QCOMPARE(displayPercent(42), QStringLiteral("42\u00a0%"));
+}
+
+void TestDisplayText::menuShowsAmpersands()
+{
+    QCOMPARE(menuText(QStringLiteral("a&b && c")), QStringLiteral("a&&b &&&& c"));
 }
 
 void TestDisplayText::writesTimesInTheChosenZone()
