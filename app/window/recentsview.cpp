@@ -85,8 +85,11 @@ RecentsView::RecentsView(DisplaySettings &display, ServerContext context, QWidge
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     connect(this, &QListView::activated, this, &RecentsView::openAt);
-    connect(&m_display, &DisplaySettings::changed, this, &RecentsView::reload);
-    reload();
+    connect(&m_display, &DisplaySettings::changed, this, [this] {
+        if (isVisible()) {
+            reload();
+        }
+    });
 }
 
 void RecentsView::collect()

@@ -182,8 +182,7 @@ void StartPage::setOpenTitle(const QString &title)
 {
     m_openTitle = title;
     m_back->setVisible(!title.isEmpty());
-    QString plain = title;
-    m_back->setText(tr("Back to %1").arg(plain.replace(u'&', QStringLiteral("&&"))));
+    m_back->setText(tr("Back to %1").arg(menuText(title)));
 }
 
 void StartPage::setDropPending(bool pending)
@@ -231,7 +230,9 @@ void StartPage::retranslate()
     m_sample->setTexts(tr("Sample Incident"), tr("A stolen login sends spam: look around"));
     m_recentsTitle->setText(tr("Recent Investigations"));
     m_noRecents->setText(tr("What you open is listed here, so that you find it again."));
-    m_recents->reload();
+    if (isVisible()) {
+        m_recents->reload();
+    }
     m_doForget->setText(tr("Forget"));
     m_keepIt->setText(tr("Keep"));
     m_forget->hide();
