@@ -19,7 +19,6 @@
 #include <QLabel>
 #include <QSaveFile>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,8 +30,6 @@ namespace limier
 
 namespace
 {
-
-const QString FolderKey = QStringLiteral("exportFolder");
 
 QString quoted(QString field)
 {
@@ -184,7 +181,7 @@ void TransfersPage::askForFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setDirectory(QSettings().value(FolderKey, QDir::homePath()).toString());
+    dialog->setDirectory(QDir::homePath());
     dialog->selectFile(QStringLiteral("transfers.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const std::optional<QString> error = exportTo(path);
