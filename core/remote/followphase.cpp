@@ -48,6 +48,9 @@ std::expected<void, RemoteError> FollowPhase::start()
         }
         m_context.teller.command(LogFollower::script(log.path, log.inode, log.end));
         auto follower = LogFollower::start(m_context.server, log.path, log.inode, log.end, m_context.parts.silence);
+        if (!follower && follower.error().code == RemoteErrorCode::NoSuchFile) {
+            continue; // looked for again below
+        }
         if (!follower) {
             return std::unexpected(follower.error());
         }
@@ -77,17 +80,7 @@ std::expected<void, RemoteError> FollowPhase::follow()
             done = std::unexpected(m_context.error(RemoteErrorCode::Cancelled));
             break;
         }
-        const auto patience = Glance / std::max<std::size_t>(m_followed.size(), 1);
-        for (Followed &followed : m_followed) {
-            const auto event = followed.follower->next(patience);
-            done = event ? take(followed, *event) : std::unexpected(event.error());
-            if (!done) {
-                break;
-            }
-        }
-        if (m_followed.empty()) {
-            m_context.control.wait(Glance, m_context.stop);
-        }
+        done = readLogs();
         if (done) {
             done = settle();
         }
@@ -101,6 +94,31 @@ std::expected<void, RemoteError> FollowPhase::follow()
         return saved;
     }
     return done ? saved : done;
+}
+
+/// Takes what the logs have got. One that is not there, as for a moment of its rotation, is looked for again.
+std::expected<void, RemoteError> FollowPhase::readLogs()
+{
+    if (m_followed.empty()) {
+        m_context.control.wait(Glance, m_context.stop);
+    }
+    const auto patience = Glance / std::max<std::size_t>(m_followed.size(), 1);
+    for (std::size_t i = 0; i < m_followed.size();) {
+        const auto event = m_followed[i].follower->next(patience);
+        if (!event && event.error().code == RemoteErrorCode::NoSuchFile) {
+            m_followed.erase(m_followed.begin() + static_cast<std::ptrdiff_t>(i));
+            m_listDue = Clock::now() + AbsentInterval;
+            continue;
+        }
+        if (!event) {
+            return std::unexpected(event.error());
+        }
+        if (auto taken = take(m_followed[i], *event); !taken) {
+            return taken;
+        }
+        ++i;
+    }
+    return {};
 }
 
 std::expected<void, RemoteError> FollowPhase::take(Followed &followed, const FollowEvent &event)

@@ -32,6 +32,7 @@ private:
     };
 
     [[nodiscard]] std::expected<void, RemoteError> start();
+    [[nodiscard]] std::expected<void, RemoteError> readLogs();
     [[nodiscard]] std::expected<void, RemoteError> take(Followed &followed, const FollowEvent &event);
     [[nodiscard]] std::expected<void, RemoteError> append(CachedLog &log, const FollowEvent &event);
     void begin(Followed &followed, std::uint64_t inode, bool isTruncated);

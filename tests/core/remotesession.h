@@ -109,6 +109,9 @@ public:
                 m_told.errors.push_back(*error);
             }
         });
+        if (onState) {
+            onState(state);
+        }
     }
     void factsFound(const ServerFacts &) override { }
     void inputsChanged(const std::vector<LogInput> &inputs, bool isWhole) override
@@ -167,6 +170,7 @@ public:
 
     std::function<void(const Transfer &)> onTransfer; ///< on the session's thread
     std::function<void(const FetchProgress &)> onProgress;
+    std::function<void(SessionState)> onState; ///< likewise
 
 private:
     void change(const std::function<void()> &doIt)

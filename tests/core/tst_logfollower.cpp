@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <mutex>
 #include <thread>
 
 using namespace limier;
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void isRotated_data();
     void isRotated();
     void isRotatedTwice();
+    void isRotatedAsFollowingBegins();
     void isCutAndContinues();
     void isPaused();
     void tenThousandLinesASecond();
@@ -140,6 +142,30 @@ void LogFollowerTest::isRotatedTwice()
         writeBytes(remote.log("mail.log"), numberedLines(i * 1000 + 500, 500, Begin));
         QVERIFY(hasText(listener, numberedLines(0, (i + 1) * 1000, Begin)));
     }
+    QVERIFY(listener.told().problems.empty());
+}
+
+/// The session says that it follows a moment before it does: just then the log has its old name only.
+void LogFollowerTest::isRotatedAsFollowingBegins()
+{
+    RemoteFolder remote;
+    writeBytes(remote.log("mail.log"), numberedLines(0, 1000, Begin));
+    Listener listener;
+    std::once_flag first;
+    listener.onState = [&](SessionState state) {
+        if (state == SessionState::Following) {
+            std::call_once(first, [&] { remote.run("mv mail.log mail.log.1"); });
+        }
+    };
+    ServerSession session(remote.settings(true), remote.parts(), listener);
+    session.start();
+    QVERIFY(listener.waitForState(SessionState::Following));
+    std::this_thread::sleep_for(1s);
+    writeBytes(remote.log("mail.log"), numberedLines(1000, 500, Begin));
+    QVERIFY(hasText(listener, numberedLines(0, 1500, Begin)));
+    appendBytes(remote.log("mail.log"), numberedLines(1500, 500, Begin));
+    QVERIFY(hasText(listener, numberedLines(0, 2000, Begin)));
+    QVERIFY(listener.told().errors.empty());
     QVERIFY(listener.told().problems.empty());
 }
 
