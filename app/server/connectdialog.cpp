@@ -136,17 +136,16 @@ bool ConnectDialog::isAdding() const
 
 void ConnectDialog::check()
 {
-    const std::string text = m_server->currentText().trimmed().toStdString();
+    const QString address = m_server->currentText().trimmed();
     m_follow->setEnabled(m_range->range().kind != WantedRange::Kind::Between);
-    if (text.empty()) {
+    if (address.isEmpty()) {
         m_connect->setEnabled(false);
         m_details->setForegroundRole(QPalette::PlaceholderText);
         m_details->setText(tr("user@host:port – user and port only where they are not the usual ones; also a name of "
                               "~/.ssh/config"));
         return;
     }
-    const auto target = parseAddress(text).and_then(
-        [this](const SshAddress &parsed) { return resolveTarget(parsed, m_context.sshConfig); });
+    const auto target = m_context.target(address);
     m_connect->setEnabled(target.has_value());
     m_details->setForegroundRole(target ? QPalette::PlaceholderText : QPalette::WindowText);
     if (!target) {

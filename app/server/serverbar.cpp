@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/serverbar.h"
 
+#include "server/linkviews.h"
 #include "server/servercard.h"
 #include "server/serverrow.h"
 
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace limier
 {
@@ -25,26 +24,11 @@ ServerBar::ServerBar(Servers &servers, DisplaySettings &display, QWidget *parent
 
 void ServerBar::showServers()
 {
-    const auto &links = m_servers.links();
-    std::erase_if(m_rows, [&](ServerRow *row) {
-        const bool isGone = std::ranges::none_of(links, [row](const auto &link) { return link.get() == &row->link(); });
-        if (isGone) {
-            // Later, as its link does: a button of it may be what is pressed.
-            row->hide();
-            m_layout->removeWidget(row);
-            row->deleteLater();
-        }
-        return isGone;
-    });
-    for (const auto &link : links) {
-        if (std::ranges::none_of(m_rows, [&](const ServerRow *row) { return &row->link() == link.get(); })) {
-            addRow(*link);
-        }
-    }
+    showLinks(m_servers, m_rows, *m_layout, [this](ServerLink &link) { return makeRow(link); });
     setVisible(!m_rows.empty());
 }
 
-void ServerBar::addRow(ServerLink &link)
+ServerRow *ServerBar::makeRow(ServerLink &link)
 {
     auto *const row = new ServerRow(link);
     connect(row, &ServerRow::addRequested, this, &ServerBar::addRequested);
@@ -52,8 +36,7 @@ void ServerBar::addRow(ServerLink &link)
     connect(row, &ServerRow::removeRequested, this, [this, &link] { Q_EMIT removeRequested(link); });
     connect(row, &ServerRow::forgetRequested, this, [this, &link] { Q_EMIT forgetRequested(link); });
     connect(row, &ServerRow::cardRequested, this, [this, row] { showCard(*row); });
-    m_layout->addWidget(row);
-    m_rows.push_back(row);
+    return row;
 }
 
 void ServerBar::showCard(const ServerRow &row)

@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     void showServers();
-    void addRow(ServerLink &link);
+    [[nodiscard]] ServerRow *makeRow(ServerLink &link);
     void showCard(const ServerRow &row);
 
     Servers &m_servers;

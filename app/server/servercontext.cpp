@@ -8,6 +8,13 @@
 namespace limier
 {
 
+std::expected<SshTarget, RemoteError> ServerContext::target(const QString &address) const
+{
+    return parseAddress(address.trimmed().toStdString()).and_then([this](const SshAddress &parsed) {
+        return resolveTarget(parsed, sshConfig);
+    });
+}
+
 ServerContext ServerContext::ofUser()
 {
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/servers");

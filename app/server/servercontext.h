@@ -5,6 +5,7 @@
 #include "server/keychain.h"
 #include "server/session.h"
 
+#include <expected>
 #include <filesystem>
 #include <memory>
 
@@ -18,6 +19,8 @@ struct ServerContext {
     std::filesystem::path sshConfig;
     std::filesystem::path cacheFolder;
 
+    /// Where the server is that a user calls @p address. Reads the configuration of ssh.
+    [[nodiscard]] std::expected<SshTarget, RemoteError> target(const QString &address) const;
     /// That of the user of this process.
     [[nodiscard]] static ServerContext ofUser();
 };

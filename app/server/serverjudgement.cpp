@@ -4,6 +4,7 @@
 
 #include "analysis/trustednetworks.h"
 #include "common/displaytext.h"
+#include "server/postfixlist.h"
 
 #include <QCoreApplication>
 
@@ -22,21 +23,6 @@ constexpr std::int64_t MostClockOffset = 5; // seconds
 constexpr std::uint64_t LeastFreePercent = 10;
 constexpr std::size_t LongestEntry = 80;
 constexpr std::size_t MostNamed = 3;
-
-std::vector<std::string_view> wordsOf(std::string_view text)
-{
-    constexpr std::string_view Separators = ", \t";
-    std::vector<std::string_view> words;
-    while (true) {
-        const std::size_t from = text.find_first_not_of(Separators);
-        if (from == std::string_view::npos) {
-            return words;
-        }
-        text.remove_prefix(from);
-        words.push_back(text.substr(0, text.find_first_of(Separators)));
-        text.remove_prefix(words.back().size());
-    }
-}
 
 /// Whom an entry of mynetworks lets in; nothing of tables, names and exclusions.
 std::optional<TrustedNetwork> networkOf(std::string_view entry)
@@ -72,7 +58,7 @@ bool guardsRelay(const std::string *restrictions)
 {
     constexpr std::array<std::string_view, 4> Guards{"reject_unauth_destination", "defer_unauth_destination", "reject",
                                                      "defer"};
-    for (const std::string_view word : wordsOf(restrictions != nullptr ? *restrictions : std::string_view())) {
+    for (const std::string_view word : postfixList(restrictions)) {
         if (word == "permit") {
             return false;
         }
@@ -169,7 +155,7 @@ private:
         std::vector<std::string_view> everything;
         std::vector<std::string_view> wide;
         std::vector<std::string_view> tables;
-        for (const std::string_view entry : wordsOf(*networks)) {
+        for (const std::string_view entry : postfixList(networks)) {
             if (isEverything(entry)) {
                 everything.push_back(entry);
             } else if (isWideNetwork(entry)) {

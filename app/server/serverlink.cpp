@@ -66,9 +66,7 @@ QString ServerLink::name() const
 
 void ServerLink::start()
 {
-    const std::string address = m_request.address.trimmed().toStdString();
-    const auto target = parseAddress(address).and_then(
-        [this](const SshAddress &parsed) { return resolveTarget(parsed, m_context.sshConfig); });
+    const auto target = m_context.target(m_request.address);
     if (!target) {
         changeState(SessionState::Failed, target.error());
         return;

@@ -19,9 +19,7 @@ namespace
 /// The newest first. Each session that ran beside another one has a folder of its own, and so has each host key.
 std::vector<CachedServer> cachedOf(const QString &address, const ServerContext &context)
 {
-    const auto target = parseAddress(address.trimmed().toStdString()).and_then([&](const SshAddress &parsed) {
-        return resolveTarget(parsed, context.sshConfig);
-    });
+    const auto target = context.target(address);
     if (!target) {
         return {};
     }
