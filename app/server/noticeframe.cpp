@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 
 namespace limier
 {
@@ -74,6 +75,13 @@ QLabel *makeTextLabel()
     label->setFocusPolicy(Qt::ClickFocus);
     label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     return label;
+}
+
+QPushButton *makeButton(const QString &text)
+{
+    auto *const button = new QPushButton(text);
+    button->setAutoDefault(true);
+    return button;
 }
 
 } // namespace limier

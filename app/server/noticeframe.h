@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace limier
 {
@@ -37,5 +38,8 @@ private:
 
 /// A label for a text of any length and origin, that wraps and can be selected.
 [[nodiscard]] QLabel *makeTextLabel();
+
+/// A button that Return presses outside a dialog, too.
+[[nodiscard]] QPushButton *makeButton(const QString &text = {});
 
 } // namespace limier

@@ -57,13 +57,6 @@ SecretEdit *addEdit(QVBoxLayout &rows, const QString &name)
     return edit;
 }
 
-QPushButton *makeButton(const QString &text)
-{
-    auto *const button = new QPushButton(text);
-    button->setAutoDefault(true); // Return presses it also outside a dialog
-    return button;
-}
-
 } // namespace
 
 QuestionPanel::QuestionPanel(ServerLink &link, QWidget *parent)

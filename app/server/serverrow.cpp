@@ -32,13 +32,6 @@ namespace
 
 constexpr std::chrono::seconds Tick{1};
 
-QPushButton *makeButton()
-{
-    auto *const button = new QPushButton;
-    button->setAutoDefault(true); // Return presses it also outside a dialog
-    return button;
-}
-
 } // namespace
 
 ServerRow::ServerRow(ServerLink &link, QWidget *parent)

@@ -93,7 +93,6 @@ void SourceBar::showState()
     m_title->setToolTip(plainToolTip(shown.join(u'\n')).replace(u'\n', QStringLiteral("<br>")));
     showProgress();
     showSpan();
-    showPartial();
 }
 
 void SourceBar::showProgress()

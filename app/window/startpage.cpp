@@ -34,8 +34,8 @@ StartPage::StartPage(DisplaySettings &display, const ServerContext &context, QWi
     , m_recents(new RecentsView(display, context))
     , m_forget(new NoticeFrame(QStringLiteral("edit-delete"), Tone::Bounced))
     , m_forgetText(makeTextLabel())
-    , m_doForget(new QPushButton)
-    , m_keepIt(new QPushButton)
+    , m_doForget(makeButton())
+    , m_keepIt(makeButton())
     , m_back(new QPushButton)
 {
     build();
@@ -148,10 +148,8 @@ QWidget *StartPage::makeRecents()
 void StartPage::makeForget()
 {
     auto *const buttons = new QHBoxLayout;
-    for (QPushButton *const button : {m_doForget, m_keepIt}) {
-        button->setAutoDefault(true); // Return presses it also outside a dialog
-        buttons->addWidget(button);
-    }
+    buttons->addWidget(m_doForget);
+    buttons->addWidget(m_keepIt);
     buttons->addStretch(1);
     auto *const content = new QWidget;
     auto *const rows = new QVBoxLayout(content);
