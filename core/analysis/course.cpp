@@ -32,7 +32,6 @@ void count(Tally &tally, const MailFact &mail)
     tally.deliveries += mail.deliveries();
     tally.refused += mail.refused;
     tally.bounced += mail.foundNobody();
-    tally.queued += mail.queued;
 }
 
 } // namespace
@@ -375,7 +374,6 @@ Tally CourseReader::tally(bool odd)
         }
         network.seenIn = inHour;
     }
-    tally.hours = hours.count();
     tally.peakHour = hours.most();
     tally.days = days.count();
     tally.peakDay = days.most();

@@ -39,7 +39,6 @@ struct Tally {
     std::uint64_t deliveries = 0;
     std::uint64_t bounced = 0; ///< those that were refused left aside
     std::uint64_t refused = 0;
-    std::uint64_t queued = 0;
     std::uint64_t strangeSenders = 0; ///< mails whose sender is not the subject's own
     std::uint64_t senders = 0;        ///< different such senders
     std::uint64_t networks = 0;       ///< different ones that are not trusted
@@ -51,7 +50,6 @@ struct Tally {
     std::uint64_t peakDay = 0;
     std::uint64_t peakNetworks = 0; ///< different networks that are not trusted, in one hour
     std::uint64_t days = 0;         ///< with mail
-    std::uint64_t hours = 0;
     Stamp first = 0;
     Stamp last = 0;
 

@@ -5,10 +5,12 @@
 #include "analysis/filter.h"
 #include "analysis/thresholds.h"
 #include "analysis/trustednetworks.h"
+#include "log/asciitext.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace limier
 {
@@ -49,13 +51,7 @@ Domains::Domains(const MailIndex &index, const MailFacts &facts, const ServerKno
     , m_ofAddress(index.addressCount(), NoPlace)
 {
     for (const std::string &domain : server.ownDomains) {
-        const auto [found, isNew] =
-            m_numbers.try_emplace(domainOf('@' + domain), static_cast<std::uint32_t>(m_names.size()));
-        if (isNew) {
-            m_names.push_back(&found->first);
-            m_isOwn.push_back(false);
-        }
-        setOwn(found->second);
+        setOwn(numberOf(lowerAscii(domain)));
     }
     learnFromDeliveries();
     learnFromInbound(facts);
@@ -65,15 +61,19 @@ std::uint32_t Domains::of(AddressId address)
 {
     std::uint32_t &known = m_ofAddress[place(address)];
     if (known == NoPlace) {
-        const auto [found, isNew] =
-            m_numbers.try_emplace(domainOf(m_index.address(address)), static_cast<std::uint32_t>(m_names.size()));
-        if (isNew) {
-            m_names.push_back(&found->first);
-            m_isOwn.push_back(false);
-        }
-        known = found->second;
+        known = numberOf(domainOf(m_index.address(address)));
     }
     return known;
+}
+
+std::uint32_t Domains::numberOf(std::string domain)
+{
+    const auto [found, isNew] = m_numbers.try_emplace(std::move(domain), static_cast<std::uint32_t>(m_names.size()));
+    if (isNew) {
+        m_names.push_back(&found->first);
+        m_isOwn.push_back(false);
+    }
+    return found->second;
 }
 
 void Domains::setOwn(std::uint32_t domain)

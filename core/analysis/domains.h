@@ -35,6 +35,8 @@ private:
     void learnFromDeliveries();
     void learnFromInbound(const MailFacts &facts);
     void setOwn(std::uint32_t domain);
+    /// @p domain: in lower case.
+    [[nodiscard]] std::uint32_t numberOf(std::string domain);
 
     const MailIndex &m_index;
     std::vector<std::uint32_t> m_ofAddress;

@@ -182,7 +182,6 @@ void PartReader::readMessage(const Message &message, MessageId id)
     mail.sender = place(message.sender);
     mail.recipients = message.recipients;
     mail.uid = message.uid;
-    mail.size = message.size;
     mail.flags = message.flags;
     add(mail, fate);
 }

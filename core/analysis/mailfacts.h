@@ -20,7 +20,7 @@ enum class ReplyClass : std::uint8_t {
     Listing, ///< because a blocklist names this server
 };
 
-/// One origin, with what became of it, as the detectors look at it again and again. 64 bytes.
+/// One origin, with what became of it, as the detectors look at it again and again. 60 bytes.
 struct MailFact {
     MessageId id = None<MessageId>;
     Stamp first = 0;
@@ -36,7 +36,6 @@ struct MailFact {
     std::uint32_t queued = 0;
     std::uint32_t refused = 0; ///< deliveries that were answered with a Refusal or a Listing
     std::uint32_t foreign = 0; ///< deliveries that a remote host took or refused
-    std::uint32_t size = 0;
     std::uint16_t flags = 0;   ///< Message's
     std::uint16_t delayed = 0; ///< deliveries that are deferred or took more than two attempts; at most 65535
 

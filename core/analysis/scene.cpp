@@ -101,8 +101,7 @@ std::vector<LineId> answerLines(const Scene &scene, std::span<const std::uint32_
         }
         const ReplyClass reply = scene.facts.replies[place(delivery.reply)];
         const bool fits = answer == Answer::Unknown ? reply == ReplyClass::Other && delivery.status != Status::Deferred
-            : answer == Answer::Refused             ? reply != ReplyClass::Other
-                                                    : reply == ReplyClass::Listing;
+                                                    : reply != ReplyClass::Other;
         if (fits) {
             lines.push_back(delivery.line);
         }

@@ -39,12 +39,12 @@ void describeMails(const Scene &scene, std::span<const std::uint32_t> odd, Suspe
 
 /// Lines that show mails: their first ones, of at most Signal::MostLines, spread over all of them.
 [[nodiscard]] std::vector<LineId> firstLines(const Scene &scene, std::span<const std::uint32_t> mails);
-/// Lines of deliveries of mails that were answered like that, at most Signal::MostLines.
+/// How other servers answered.
 enum class Answer : std::uint8_t {
     Unknown, ///< bounced, but not because of what the mail is
-    Refused,
-    Listed
+    Refused
 };
+/// Lines of deliveries of mails that were answered like that, at most Signal::MostLines.
 [[nodiscard]] std::vector<LineId> answerLines(const Scene &scene, std::span<const std::uint32_t> mails, Answer answer);
 
 /// Calls @p use with each delivery of an origin that counts: of itself, or of the hops that it was handed to.
