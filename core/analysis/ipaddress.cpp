@@ -16,24 +16,41 @@ namespace
 constexpr std::size_t Ipv4Bytes = 4;
 constexpr std::size_t Groups = 8; // of an IPv6 address
 
-bool readNumber(std::string_view text, int base, std::size_t mostDigits, unsigned &number)
+/// One group of an IPv6 address.
+bool readGroup(std::string_view text, unsigned &number)
 {
     const char *const end = text.data() + text.size();
-    const auto [stop, failure] = std::from_chars(text.data(), end, number, base);
-    return failure == std::errc() && stop == end && text.size() <= mostDigits;
+    const auto [stop, failure] = std::from_chars(text.data(), end, number, 16);
+    return failure == std::errc() && stop == end && text.size() <= 4;
 }
 
+/// By hand: it is asked for every client of a log.
 bool readIpv4(std::string_view text, std::span<std::uint8_t> bytes)
 {
     std::size_t count = 0;
-    for (const auto part : std::views::split(text, '.')) {
-        unsigned number = 0;
-        if (!readNumber(std::string_view(part), 10, 3, number) || number > 0xff || count == Ipv4Bytes) {
+    std::size_t digits = 0;
+    unsigned number = 0;
+    const auto endPart = [&] {
+        if (digits == 0 || number > 0xff || count == Ipv4Bytes) {
             return false;
         }
         bytes[count++] = static_cast<std::uint8_t>(number);
+        number = 0;
+        digits = 0;
+        return true;
+    };
+    for (const char c : text) {
+        if (c == '.') {
+            if (!endPart()) {
+                return false;
+            }
+        } else if (c >= '0' && c <= '9' && ++digits <= 3) {
+            number = number * 10 + static_cast<unsigned>(c - '0');
+        } else {
+            return false;
+        }
     }
-    return count == Ipv4Bytes;
+    return endPart() && count == Ipv4Bytes;
 }
 
 /// Reads the groups of one side of "::"; how many bytes they are, or nothing if they are none.
@@ -52,7 +69,7 @@ std::optional<std::size_t> readGroups(std::string_view text, std::array<std::uin
         }
         unsigned number = 0;
         const bool isLast = group.data() + group.size() == text.data() + text.size();
-        if (isIpv4 ? !isLast || !readIpv4(group, std::span(bytes).subspan(size)) : !readNumber(group, 16, 4, number)) {
+        if (isIpv4 ? !isLast || !readIpv4(group, std::span(bytes).subspan(size)) : !readGroup(group, number)) {
             return std::nullopt;
         }
         if (!isIpv4) {

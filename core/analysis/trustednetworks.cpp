@@ -49,9 +49,14 @@ std::optional<TrustedNetwork> readEntry(std::string_view text)
     return network;
 }
 
+/// True if the address has the first bits of the network.
 bool isWithin(const IpAddress &address, const IpAddress &network, int length)
 {
-    return address.isIpv6 == network.isIpv6 && address.network(length) == network;
+    const auto whole = static_cast<std::size_t>(length / 8);
+    const int rest = length % 8;
+    return address.isIpv6 == network.isIpv6
+        && std::equal(network.bytes.begin(), network.bytes.begin() + length / 8, address.bytes.begin())
+        && (rest == 0 || ((address.bytes[whole] ^ network.bytes[whole]) >> (8 - rest)) == 0);
 }
 
 /// What no address of the Internet is in.
