@@ -5,6 +5,7 @@
 #include "server/servercontext.h"
 
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <condition_variable>
@@ -159,5 +160,15 @@ public:
     QStringList reads;
     std::map<QString, std::string> entries;
 };
+
+/// What servers stand on that play @p script: all files are in @p folder.
+inline ServerContext scriptedContext(SessionScript &script, std::shared_ptr<Keychain> keychain,
+                                     const QTemporaryDir &folder)
+{
+    return {.sessions = script.factory(),
+            .keychain = std::move(keychain),
+            .sshConfig = folder.filePath(QStringLiteral("config")).toStdString(),
+            .cacheFolder = folder.filePath(QStringLiteral("cache")).toStdString()};
+}
 
 } // namespace limier

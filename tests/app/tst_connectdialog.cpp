@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scriptedsession.h"
+#include "app/shownwidgets.h"
 #include "app/windowsettings.h"
 #include "common/displaysettings.h"
 #include "common/elidedlabel.h"
@@ -76,21 +77,6 @@ private:
     QTemporaryDir m_folder;
 };
 
-namespace
-{
-
-QPushButton *button(const QWidget &widget, const QString &text)
-{
-    for (QPushButton *const button : widget.findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->text().remove(u'&') == text) {
-            return button;
-        }
-    }
-    return nullptr;
-}
-
-} // namespace
-
 void TestConnectDialog::init()
 {
     m_window.reset();
@@ -103,10 +89,7 @@ void TestConnectDialog::init()
 
 ServerContext TestConnectDialog::context()
 {
-    return {.sessions = m_script->factory(),
-            .keychain = m_keychain,
-            .sshConfig = m_folder.filePath(QStringLiteral("config")).toStdString(),
-            .cacheFolder = m_folder.filePath(QStringLiteral("cache")).toStdString()};
+    return scriptedContext(*m_script, m_keychain, m_folder);
 }
 
 template <typename Shown>
@@ -204,7 +187,7 @@ void TestConnectDialog::address()
     ConnectDialog dialog(context(), {}, false);
     dialog.show();
     dialog.findChild<QComboBox *>()->setEditText(address);
-    QCOMPARE(button(dialog, QStringLiteral("Connect"))->isEnabled(), isGood);
+    QCOMPARE(visibleButton(dialog, QStringLiteral("Connect"))->isEnabled(), isGood);
     QSignalSpy accepted(&dialog, &QDialog::accepted);
     QTest::keyClick(dialog.findChild<QComboBox *>(), Qt::Key_Return);
     QCOMPARE(accepted.size(), isGood ? 1 : 0);
@@ -257,7 +240,7 @@ void TestConnectDialog::hostKeyIsDeclinedByReturn()
     QCOMPARE(fingerprint->text(), QStringLiteral("ssh-ed25519 SHA256:abcdefg"));
     QVERIFY(fingerprint->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
     QVERIFY(labels(panel).join(u'|').contains(QStringLiteral("/home/me/.ssh/known_hosts")));
-    QVERIFY(QTest::qWaitFor([&] { return m_window->focusWidget() == button(panel, QStringLiteral("Cancel")); }));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->focusWidget() == visibleButton(panel, QStringLiteral("Cancel")); }));
     QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
     QVERIFY(m_script->isPlayed());
     QCOMPARE(m_answer, QStringLiteral("no"));
@@ -268,7 +251,7 @@ void TestConnectDialog::hostKeyIsAccepted()
 {
     const auto &panel = show<QuestionPanel>();
     QVERIFY(ask(HostKeyQuestion{.host = "box"}));
-    button(panel, QStringLiteral("Accept and Connect"))->click();
+    visibleButton(panel, QStringLiteral("Accept and Connect"))->click();
     QVERIFY(m_script->isPlayed());
     QCOMPARE(m_answer, QStringLiteral("yes"));
 }
@@ -409,12 +392,12 @@ void TestConnectDialog::rowOfAFetch()
     QVERIFY(std::ranges::any_of(texts, [](const ElidedLabel *text) {
         return text->text() == QStringLiteral("Fetching: 25\u00a0% · 25.0 MB of 100.0 MB · 5 MB/s · 15 s left");
     }));
-    button(row, QStringLiteral("Cancel"))->click();
+    visibleButton(row, QStringLiteral("Cancel"))->click();
     QVERIFY(m_script->isPlayed());
     QCOMPARE(m_link->state(), SessionState::Stopped);
     QVERIFY(!bar->isVisible());
-    QVERIFY(button(row, QStringLiteral("Cancel")) == nullptr);
-    button(row, QStringLiteral("Connect Again"))->click();
+    QVERIFY(visibleButton(row, QStringLiteral("Cancel")) == nullptr);
+    visibleButton(row, QStringLiteral("Connect Again"))->click();
     QCOMPARE(m_script->calls.back(), QStringLiteral("reconnect"));
 }
 
@@ -428,10 +411,10 @@ void TestConnectDialog::rowOfAFailure()
     QVERIFY(std::ranges::any_of(texts, [](const QString &text) { return text.contains(QStringLiteral("box")); }));
     QVERIFY(row.width() <= m_window->width());
     QCOMPARE(m_window->width(), 900);
-    button(row, QStringLiteral("Try Again"))->click();
+    visibleButton(row, QStringLiteral("Try Again"))->click();
     QVERIFY(m_script->isPlayed());
     QCOMPARE(m_link->state(), SessionState::Connecting);
-    QVERIFY(button(row, QStringLiteral("Try Again")) == nullptr);
+    QVERIFY(visibleButton(row, QStringLiteral("Try Again")) == nullptr);
 }
 
 void TestConnectDialog::rowOfFollowing()
@@ -440,14 +423,14 @@ void TestConnectDialog::rowOfFollowing()
     m_script->say(SessionState::Following);
     QVERIFY(m_script->isPlayed());
     QVERIFY(labels(row).contains(QStringLiteral("●")));
-    button(row, QStringLiteral("Pause"))->click();
+    visibleButton(row, QStringLiteral("Pause"))->click();
     QVERIFY(m_script->isPlayed());
     QVERIFY(!labels(row).contains(QStringLiteral("●")));
-    button(row, QStringLiteral("Resume"))->click();
+    visibleButton(row, QStringLiteral("Resume"))->click();
     QVERIFY(m_script->isPlayed());
     row.chooseRange();
     row.findChild<RangePicker *>()->setRange({.kind = WantedRange::Kind::All});
-    button(row, QStringLiteral("Fetch"))->click();
+    visibleButton(row, QStringLiteral("Fetch"))->click();
     QCOMPARE(m_script->calls.mid(1),
              QStringList({QStringLiteral("pause"), QStringLiteral("resume"), QStringLiteral("range 0 0")}));
     m_script->say(SessionState::Reconnecting, RemoteError{.code = RemoteErrorCode::ConnectionLost, .host = "box"});
@@ -468,12 +451,12 @@ void TestConnectDialog::forgetIsAskedFor()
     auto &row = show<ServerRow>();
     QSignalSpy forgotten(&row, &ServerRow::forgetRequested);
     row.askToForget();
-    QVERIFY(QTest::qWaitFor([&] { return m_window->focusWidget() == button(row, QStringLiteral("Keep")); }));
-    button(row, QStringLiteral("Keep"))->click();
-    QVERIFY(button(row, QStringLiteral("Keep")) == nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->focusWidget() == visibleButton(row, QStringLiteral("Keep")); }));
+    visibleButton(row, QStringLiteral("Keep"))->click();
+    QVERIFY(visibleButton(row, QStringLiteral("Keep")) == nullptr);
     QCOMPARE(forgotten.size(), 0);
     row.askToForget();
-    button(row, QStringLiteral("Forget"))->click();
+    visibleButton(row, QStringLiteral("Forget"))->click();
     QCOMPARE(forgotten.size(), 1);
 }
 

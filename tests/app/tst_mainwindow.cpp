@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/filteredmail.h"
 #include "app/openedlog.h"
+#include "app/shownwidgets.h"
 #include "app/windowsettings.h"
-#include "common/elidedlabel.h"
 #include "common/language.h"
 #include "common/theme.h"
 #include "mail/linesview.h"
@@ -24,13 +24,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -108,23 +106,6 @@ bool isLoaded(MainWindow &window)
         30000);
 }
 
-/// All that the widgets of the window say at the moment.
-QStringList visibleTexts(const QWidget &window)
-{
-    QStringList texts;
-    const auto take = [&texts](const auto &widgets) {
-        for (const auto *const widget : widgets) {
-            if (widget->isVisible()) {
-                texts += widget->text();
-            }
-        }
-    };
-    take(window.findChildren<QLabel *>());
-    take(window.findChildren<ElidedLabel *>());
-    take(window.findChildren<QAbstractButton *>());
-    return texts;
-}
-
 /// One of the actions of View.
 QAction *choice(const MainWindow &window, const QString &text)
 {
@@ -182,12 +163,11 @@ void TestMainWindow::progressAndCancel()
     const QString texts = visibleTexts(window).join(u'|');
     QVERIFY2(texts.contains(QStringLiteral("/s · ")) && texts.contains(QStringLiteral("line")), qPrintable(texts));
     QVERIFY(texts.contains(QStringLiteral("Partial: still reading")));
-    const QList<QPushButton *> buttons = window.findChildren<QPushButton *>();
-    const auto cancel = std::ranges::find(buttons, QStringLiteral("Cancel"), &QPushButton::text);
-    QVERIFY(cancel != buttons.end());
-    (*cancel)->click();
+    QPushButton *const cancel = visibleButton(window, QStringLiteral("Cancel"));
+    QVERIFY(cancel != nullptr);
+    cancel->click();
     QVERIFY(QTest::qWaitFor([&] { return window.investigation().state() == Investigation::State::Stopped; }, 20000));
-    QVERIFY(!bar->isVisible() && !(*cancel)->isVisible());
+    QVERIFY(!bar->isVisible() && !cancel->isVisible());
     QVERIFY(visibleTexts(window).contains(QStringLiteral("Partial: reading was stopped")));
     QVERIFY2(!strip(window).isVisible(), "cancelled is not failed");
 }

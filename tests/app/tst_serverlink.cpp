@@ -87,10 +87,7 @@ void TestServerLink::init()
 
 ServerContext TestServerLink::context()
 {
-    return {.sessions = m_script->factory(),
-            .keychain = m_keychain,
-            .sshConfig = m_folder.filePath(QStringLiteral("config")).toStdString(),
-            .cacheFolder = m_folder.filePath(QStringLiteral("cache")).toStdString()};
+    return scriptedContext(*m_script, m_keychain, m_folder);
 }
 
 std::unique_ptr<ServerLink> TestServerLink::started(ServerRequest request)

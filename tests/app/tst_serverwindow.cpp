@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/filteredmail.h"
 #include "app/scriptedsession.h"
+#include "app/shownwidgets.h"
 #include "app/windowsettings.h"
-#include "common/elidedlabel.h"
 #include "common/language.h"
 #include "common/theme.h"
 #include "models/tablemodel.h"
@@ -26,9 +26,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
-#include <QLabel>
 #include <QMenuBar>
-#include <QPushButton>
 #include <QTabWidget>
 
 using namespace limier;
@@ -62,8 +60,8 @@ private:
     static void append(const LogInput &input, const QByteArray &text);
     void tell(const std::vector<LogInput> &inputs, bool isWhole, std::size_t session = 0);
     [[nodiscard]] bool hasLines(std::uint32_t count);
-    [[nodiscard]] QString texts() const;
-    [[nodiscard]] QPushButton *button(const QString &text) const;
+    [[nodiscard]] QString texts() const { return visibleTexts(*m_window).join(u'|'); }
+    [[nodiscard]] QPushButton *button(const QString &text) const { return visibleButton(*m_window, text); }
     void playConnected(std::size_t session);
 
     std::unique_ptr<SessionScript> m_script;
@@ -91,11 +89,7 @@ void TestServerWindow::init()
 
 void TestServerWindow::show()
 {
-    m_window = std::make_unique<MainWindow>(
-        ServerContext{.sessions = m_script->factory(),
-                      .keychain = m_keychain,
-                      .sshConfig = m_folder.filePath(QStringLiteral("config")).toStdString(),
-                      .cacheFolder = m_folder.filePath(QStringLiteral("cache")).toStdString()});
+    m_window = std::make_unique<MainWindow>(scriptedContext(*m_script, m_keychain, m_folder));
     m_window->resize(1280, 800);
     m_window->show();
     m_window->activateWindow();
@@ -132,32 +126,6 @@ bool TestServerWindow::hasLines(std::uint32_t count)
             return evaluation && evaluation->index().lineCount() == count;
         },
         20000);
-}
-
-QString TestServerWindow::texts() const
-{
-    QStringList all;
-    const auto take = [&all](const auto &widgets) {
-        for (const auto *const widget : widgets) {
-            if (widget->isVisible()) {
-                all += widget->text();
-            }
-        }
-    };
-    take(m_window->findChildren<QLabel *>());
-    take(m_window->findChildren<ElidedLabel *>());
-    take(m_window->findChildren<QAbstractButton *>());
-    return all.join(u'|');
-}
-
-QPushButton *TestServerWindow::button(const QString &text) const
-{
-    for (QPushButton *const button : m_window->findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->text().remove(u'&') == text) {
-            return button;
-        }
-    }
-    return nullptr;
 }
 
 void TestServerWindow::playConnected(std::size_t session)

@@ -3,6 +3,7 @@
 #include "analysis/detectors.h"
 #include "app/filteredmail.h"
 #include "app/openedlog.h"
+#include "app/shownwidgets.h"
 #include "app/windowsettings.h"
 #include "common/language.h"
 #include "common/theme.h"
@@ -102,16 +103,6 @@ struct ShownLog {
     OpenedLog log;
     SuspectsPane pane{log.investigation, log.display};
 };
-
-QPushButton *button(const QWidget &in, const QString &text)
-{
-    for (QPushButton *const candidate : in.findChildren<QPushButton *>()) {
-        if (candidate->isVisible() && candidate->text() == text) {
-            return candidate;
-        }
-    }
-    return nullptr;
-}
 
 /// Lines of a login that fails, then gives away mail to strangers from many networks.
 QByteArray stolenAccount(const QByteArray &login)
@@ -216,7 +207,7 @@ void TestSuspectsPane::onlyThis()
     shown.log.investigation.filters().add({FilterField::User, false, "somebody else"});
     SuspectCard &card = shown.card(0);
     card.setOpen(true);
-    button(card, QStringLiteral("Show Only This"))->click();
+    visibleButton(card, QStringLiteral("Show Only This"))->click();
     const Suspect &suspect = card.shownCase().suspect();
     QCOMPARE(suspect.kind, SuspectKind::CompromisedAccount);
     std::vector<FilterTerm> expected;
@@ -235,7 +226,7 @@ void TestSuspectsPane::lines()
     QSignalSpy asked(&shown.log.investigation, &Investigation::linesRequested);
     SuspectCard &card = shown.card(0);
     card.setOpen(true);
-    button(card, QStringLiteral("Show Lines"))->click();
+    visibleButton(card, QStringLiteral("Show Lines"))->click();
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0][0].value<std::vector<MessageId>>(), card.shownCase().suspect().messages);
 }
@@ -290,7 +281,7 @@ void TestSuspectsPane::copy()
     QVERIFY(shown.open({sampleLog()}));
     SuspectCard &card = shown.card(0);
     card.setOpen(true);
-    button(card, QStringLiteral("Copy"))->click();
+    visibleButton(card, QStringLiteral("Copy"))->click();
     const QStringList copied = QApplication::clipboard()->text().split(u'\n');
     QCOMPARE(copied.front(), card.sentence());
     QCOMPARE(copied.size(), static_cast<qsizetype>(card.shownCase().suspect().signals.size()) + 1);
@@ -306,7 +297,7 @@ void TestSuspectsPane::setAsideAndTakenBack()
         count = shown.pane.cards().size();
         subject = shown.card(0).shownCase().suspect().subject;
         shown.card(0).setOpen(true);
-        button(shown.card(0), QStringLiteral("Set Aside as Known…"))->click();
+        visibleButton(shown.card(0), QStringLiteral("Set Aside as Known…"))->click();
         QTest::keyClicks(shown.card(0).findChild<QLineEdit *>(), QStringLiteral("a <b>newsletter</b>"));
         QTest::keyClick(shown.card(0).findChild<QLineEdit *>(), Qt::Key_Return);
         QCOMPARE(shown.pane.cards().size(), count - 1);
@@ -325,7 +316,7 @@ void TestSuspectsPane::setAsideAndTakenBack()
         }
     }
     QVERIFY(again.texts().contains(QStringLiteral("a <b>newsletter</b>")));
-    button(again.pane, QStringLiteral("Take Back"))->click();
+    visibleButton(again.pane, QStringLiteral("Take Back"))->click();
     QCOMPARE(again.pane.cards().size(), count);
     QCOMPARE(again.card(0).shownCase().suspect().subject, subject);
     QVERIFY(knownSuspects().empty());
@@ -345,7 +336,7 @@ void TestSuspectsPane::escapeDoesNotSetAside()
     QVERIFY(shown.open({sampleLog()}));
     const std::size_t count = shown.pane.cards().size();
     shown.card(0).setOpen(true);
-    button(shown.card(0), QStringLiteral("Set Aside as Known…"))->click();
+    visibleButton(shown.card(0), QStringLiteral("Set Aside as Known…"))->click();
     auto *const note = shown.card(0).findChild<QLineEdit *>();
     QVERIFY(note->isVisible());
     QTest::keyClick(note, Qt::Key_Escape);
@@ -383,7 +374,7 @@ void TestSuspectsPane::hostileLogin()
     QVERIFY(shown.pane.findChild<QScrollArea *>()->widget()->width()
             <= shown.pane.findChild<QScrollArea *>()->viewport()->width());
     QVERIFY(shown.pane.minimumSizeHint().width() < shown.pane.fontMetrics().averageCharWidth() * 60);
-    button(card, QStringLiteral("Set Aside as Known…"))->click();
+    visibleButton(card, QStringLiteral("Set Aside as Known…"))->click();
     QTest::keyClick(card.findChild<QLineEdit *>(), Qt::Key_Return);
     QCOMPARE(knownSuspects().size(), 1U);
     QCOMPARE(knownSuspects()[0].subject, shown.verdict().suspects[0].subject);
@@ -403,7 +394,7 @@ void TestSuspectsPane::keyboard()
     QVERIFY(shown.card(1).isSelected() && !shown.card(0).isSelected());
     QTest::keyClick(&shown.card(1), Qt::Key_Return);
     QVERIFY(shown.card(1).isOpen());
-    QPushButton *const copy = button(shown.card(1), QStringLiteral("Copy"));
+    QPushButton *const copy = visibleButton(shown.card(1), QStringLiteral("Copy"));
     copy->setFocus();
     QTest::keyClick(copy, Qt::Key_Escape);
     QVERIFY(!shown.card(1).isOpen());
@@ -422,7 +413,7 @@ void TestSuspectsPane::keepsItsPlaceWhileFollowing()
     QVERIFY(QTest::qWaitForWindowActive(&shown.pane));
     SuspectCard *const card = &shown.card(0);
     card->setOpen(true);
-    QPushButton *const copy = button(*card, QStringLiteral("Copy"));
+    QPushButton *const copy = visibleButton(*card, QStringLiteral("Copy"));
     copy->setFocus();
     Q_EMIT shown.log.investigation.judged(shown.log.investigation.verdict());
     QCOMPARE(&shown.card(0), card);
