@@ -178,10 +178,10 @@
 <context>
     <name>limier::MailPage</name>
     <message numerus="yes">
-        <source>Only its first %1 lines are shown here; the log has %n more.</source>
+        <source>Only its first %1 lines are shown here; the log has %Ln more.</source>
         <translation>
-            <numerusform>Only its first %1 lines are shown here; the log has %n more.</numerusform>
-            <numerusform>Only its first %1 lines are shown here; the log has %n more.</numerusform>
+            <numerusform>Only its first %1 lines are shown here; the log has %Ln more.</numerusform>
+            <numerusform>Only its first %1 lines are shown here; the log has %Ln more.</numerusform>
         </translation>
     </message>
 </context>

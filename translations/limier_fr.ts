@@ -2013,10 +2013,10 @@ des journaux en md.
         <translation>Ses lignes ne peuvent pas être affichées. %1</translation>
     </message>
     <message numerus="yes">
-        <source>Only its first %1 lines are shown here; the log has %n more.</source>
+        <source>Only its first %1 lines are shown here; the log has %Ln more.</source>
         <translation>
-            <numerusform>Seules ses %1 premières lignes sont affichées ici&#x202f;; le journal en a %n autre.</numerusform>
-            <numerusform>Seules ses %1 premières lignes sont affichées ici&#x202f;; le journal en a %n autres.</numerusform>
+            <numerusform>Seules ses %1 premières lignes sont affichées ici&#x202f;; le journal en a %Ln autre.</numerusform>
+            <numerusform>Seules ses %1 premières lignes sont affichées ici&#x202f;; le journal en a %Ln autres.</numerusform>
         </translation>
     </message>
     <message>

@@ -18,10 +18,10 @@ namespace
 {
 
 /// For a menu, where & marks a key.
-QString menuText(const std::string &value)
+QString shownValue(const std::string &value)
 {
     constexpr std::size_t LongestInMenu = 40;
-    return displayText(value, LongestInMenu).replace(u'&', QStringLiteral("&&"));
+    return menuText(displayText(value, LongestInMenu));
 }
 
 } // namespace
@@ -29,7 +29,7 @@ QString menuText(const std::string &value)
 void TermMenu::addActions(QMenu &menu, Investigation &investigation, const FilterTerm &term)
 {
     const Theme &theme = Theme::instance();
-    const QString name = menuText(term.value);
+    const QString name = shownValue(term.value);
     menu.addAction(theme.icon(QStringLiteral("view-filter")), tr("Only %1").arg(name), &investigation,
                    [&investigation, term] { investigation.filters().add(term); });
     FilterTerm without = term;

@@ -50,7 +50,7 @@ QMenu *LogPage::makeMenu()
 
 void LogPage::addTermAction(QMenu &menu, FilterField field, std::string_view value)
 {
-    const QString name = displayText(value, LongestName).replace(u'&', QStringLiteral("&&"));
+    const QString name = menuText(displayText(value, LongestName));
     const QString text =
         field == FilterField::User ? tr("Only the user “%1”").arg(name) : tr("Only the client %1").arg(name);
     const FilterTerm term{.field = field, .isExcluded = false, .value = std::string(value)};

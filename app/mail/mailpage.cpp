@@ -305,7 +305,7 @@ QString MailPage::notice() const
         return tr("Its lines cannot be shown. %1").arg(errorSentence(*way.error));
     }
     if (way.moreLines > 0) {
-        return tr("Only its first %1 lines are shown here; the log has %n more.", nullptr, pluralCount(way.moreLines))
+        return tr("Only its first %1 lines are shown here; the log has %Ln more.", nullptr, pluralCount(way.moreLines))
             .arg(displayNumber(way.lines.size()));
     }
     return {};

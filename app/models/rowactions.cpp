@@ -18,11 +18,10 @@ namespace
 {
 
 /// For a menu, where "&" marks a key and a tab the shortcut.
-QString menuText(const FilterTerm &term)
+QString shownTerm(const FilterTerm &term)
 {
     constexpr std::size_t Longest = 48;
-    return term.value.empty() ? QStringLiteral("<>")
-                              : displayText(term.value, Longest).replace(u'&', QStringLiteral("&&"));
+    return term.value.empty() ? QStringLiteral("<>") : menuText(displayText(term.value, Longest));
 }
 
 /// One term for each field of the row, that of @p column first.
@@ -71,7 +70,7 @@ void RowActions::addFilters(QMenu &menu, const FilterTerm &term)
 {
     FilterTerm excluded = term;
     excluded.isExcluded = true;
-    const QString value = menuText(term);
+    const QString value = shownTerm(term);
     connect(menu.addAction(Theme::instance().icon(QStringLiteral("view-filter")), onlyText(term.field, value)),
             &QAction::triggered, this, [this, term] { m_investigation.filters().add(term); });
     connect(
