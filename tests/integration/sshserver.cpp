@@ -148,7 +148,9 @@ bool TestSshd::start()
           << QStringLiteral("PasswordAuthentication no") << QStringLiteral("KbdInteractiveAuthentication no")
           << QStringLiteral("MaxStartups 100") << QStringLiteral("PerSourcePenalties no")
           << QStringLiteral("Subsystem sftp internal-sftp")
-          << QStringLiteral("SetEnv PATH=%1:/usr/local/bin:/usr/bin:/bin").arg(programs());
+          // In an inner shell, as SHLVL has it, bash runs none of the account's start files: those of this machine may
+          // take long, or leave a lock when they are killed.
+          << QStringLiteral("SetEnv PATH=%1:/usr/local/bin:/usr/bin:/bin SHLVL=1").arg(programs());
     const QString file = path(QStringLiteral("sshd_config"));
     const QString sshd = program(QStringLiteral("sshd"));
     // Releases before 9.8 have no penalties.
