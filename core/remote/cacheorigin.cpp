@@ -76,6 +76,15 @@ QString originPath(const std::filesystem::path &folder)
 
 } // namespace
 
+RemoteError localFailure(const QFileDevice &file)
+{
+    const bool isFull = file.error() == QFileDevice::ResourceError;
+    return {.code = isFull ? RemoteErrorCode::LocalDiskFull : RemoteErrorCode::LocalWriteFailed,
+            .host = {},
+            .subject = file.fileName().toStdString(),
+            .detail = file.errorString().toStdString()};
+}
+
 std::optional<CacheRecord> readOrigin(const std::filesystem::path &folder)
 {
     QFile file(originPath(folder));
@@ -119,12 +128,9 @@ std::expected<void, RemoteError> writeOrigin(const std::filesystem::path &folder
         && file.write(text) == text.size() && file.commit()) {
         return {};
     }
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    return std::unexpected(
-        RemoteError{.code = isFull ? RemoteErrorCode::LocalDiskFull : RemoteErrorCode::LocalWriteFailed,
-                    .host = record.origin.name,
-                    .subject = file.fileName().toStdString(),
-                    .detail = file.errorString().toStdString()});
+    RemoteError error = localFailure(file);
+    error.host = record.origin.name;
+    return std::unexpected(std::move(error));
 }
 
 std::vector<LogInput> inputsOf(const std::filesystem::path &folder, const CacheOrigin &origin,

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QFileDevice;
+
 namespace limier
 {
 
@@ -17,6 +19,9 @@ struct CacheRecord {
     std::int64_t saved = 0; ///< seconds since 1970
     std::vector<CachedLog> logs;
 };
+
+/// LocalDiskFull or LocalWriteFailed: what the last call of @p file failed by.
+[[nodiscard]] RemoteError localFailure(const QFileDevice &file);
 
 /// None if there is no such file, or it makes no sense. The names of files in it are plain names.
 [[nodiscard]] std::optional<CacheRecord> readOrigin(const std::filesystem::path &folder);

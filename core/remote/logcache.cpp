@@ -3,6 +3,7 @@
 #include "remote/logcache.h"
 
 #include "remote/cacheorigin.h"
+#include "remote/logpath.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -96,29 +97,20 @@ std::expected<CacheFile, RemoteError> CacheFile::open(const fs::path &path)
     CacheFile result(std::make_unique<QFile>(toQt(path)));
     const auto mode = QIODevice::ReadWrite | QIODevice::Unbuffered;
     if (!result.m_file->open(mode, QFile::ReadOwner | QFile::WriteOwner)) {
-        return std::unexpected(result.error());
+        return std::unexpected(localFailure(*result.m_file));
     }
     return result;
-}
-
-RemoteError CacheFile::error() const
-{
-    const bool isFull = m_file->error() == QFileDevice::ResourceError;
-    return {.code = isFull ? RemoteErrorCode::LocalDiskFull : RemoteErrorCode::LocalWriteFailed,
-            .host = {},
-            .subject = m_file->fileName().toStdString(),
-            .detail = m_file->errorString().toStdString()};
 }
 
 std::expected<void, RemoteError> CacheFile::write(std::uint64_t offset, std::span<const char> bytes)
 {
     if (m_file->pos() != static_cast<qint64>(offset) && !m_file->seek(static_cast<qint64>(offset))) {
-        return std::unexpected(error());
+        return std::unexpected(localFailure(*m_file));
     }
     while (!bytes.empty()) {
         const qint64 count = m_file->write(bytes.data(), static_cast<qint64>(bytes.size()));
         if (count <= 0) {
-            return std::unexpected(error());
+            return std::unexpected(localFailure(*m_file));
         }
         bytes = bytes.subspan(static_cast<std::size_t>(count));
     }
@@ -128,7 +120,7 @@ std::expected<void, RemoteError> CacheFile::write(std::uint64_t offset, std::spa
 std::expected<void, RemoteError> CacheFile::truncate(std::uint64_t size)
 {
     if (!m_file->resize(static_cast<qint64>(size))) {
-        return std::unexpected(error());
+        return std::unexpected(localFailure(*m_file));
     }
     return {};
 }
@@ -208,7 +200,7 @@ void LogCache::removeStrangers()
 
 std::string LogCache::freeFileName(std::string_view path) const
 {
-    const std::string base = safeName(path.substr(path.rfind('/') + 1), 100);
+    const std::string base = safeName(nameOf(path), 100);
     int number = 1;
     const auto name = [&] { return std::to_string(number) + '-' + base; };
     const auto isTaken = [&] {

@@ -64,7 +64,6 @@ public:
 
 private:
     explicit CacheFile(std::unique_ptr<QFile> file);
-    [[nodiscard]] RemoteError error() const;
 
     std::unique_ptr<QFile> m_file;
 };

@@ -5,6 +5,7 @@
 #include "log/lineheader.h"
 #include "log/logname.h"
 #include "remote/logcache.h"
+#include "remote/logpath.h"
 #include "remote/numbers.h"
 
 #include <algorithm>
@@ -27,16 +28,6 @@ struct Packing {
 };
 constexpr std::array Packings{Packing{".gz", "gzip -dc"}, Packing{".xz", "xz -dc"}, Packing{".bz2", "bzip2 -dc"},
                               Packing{".zst", "zstd -dcq"}};
-
-std::string_view folderOf(std::string_view path)
-{
-    return path.substr(0, path.rfind('/') + 1);
-}
-
-std::string_view nameOf(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
 
 /// The paths that the daemon writes to: those of @p facts, or what their rotated ones come from.
 std::set<std::string> currentPaths(const ServerFacts &facts)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/logpath.h"
 #include "remote/probeparsers.h"
 #include "remote/probetext.h"
 
@@ -89,16 +90,6 @@ bool speaksOfMail(std::string_view line)
 {
     const std::string small = lowered(line);
     return small.contains("mail") || small.contains("postfix");
-}
-
-std::string_view folderOf(std::string_view path)
-{
-    return path.substr(0, path.rfind('/'));
-}
-
-std::string_view nameOf(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1);
 }
 
 bool isCompressedName(std::string_view path)
