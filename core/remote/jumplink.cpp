@@ -122,9 +122,8 @@ std::expected<std::unique_ptr<JumpLink>, RemoteError> JumpLink::open(std::shared
     const SshApi &api = jump->api();
     SshChannel channel(api.newChannel(jump->session()));
     if (!channel || api.openForward(channel.get(), host.c_str(), port, "127.0.0.1", 0) != SSH_OK) {
-        RemoteError error = jump->failure();
-        if (error.code == RemoteErrorCode::ConnectionLost && api.isConnected(jump->session()) != 0) {
-            error.code = RemoteErrorCode::Unreachable; // the jump host says that it cannot, or may not
+        RemoteError error = jump->failure(RemoteErrorCode::Unreachable); // the jump host cannot, or may not
+        if (error.code == RemoteErrorCode::Unreachable) {
             error.host = name;
         }
         return std::unexpected(std::move(error));

@@ -244,6 +244,15 @@ RemoteError SshConnection::failure() const
     return error(RemoteErrorCode::ConnectionLost, lastText());
 }
 
+RemoteError SshConnection::failure(RemoteErrorCode refused) const
+{
+    RemoteError error = failure();
+    if (error.code == RemoteErrorCode::ConnectionLost && api().isConnected(m_session) != 0) {
+        error.code = refused;
+    }
+    return error;
+}
+
 std::string SshConnection::lastText() const
 {
     const char *text = m_session != nullptr ? ssh_get_error(m_session) : nullptr;

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] RemoteError error(RemoteErrorCode code, std::string detail = {}, std::int64_t value = -1) const;
     /// What the call of libssh that has just failed means: Cancelled, Hung or ConnectionLost.
     [[nodiscard]] RemoteError failure() const;
+    /// The same, but @p refused where the connection still stands: then it is the server that said no.
+    [[nodiscard]] RemoteError failure(RemoteErrorCode refused) const;
     /// libssh's text of the last error.
     [[nodiscard]] std::string lastText() const;
     /// Lets an interruption end what waits for the agent, too.

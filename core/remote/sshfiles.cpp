@@ -51,18 +51,14 @@ std::expected<std::unique_ptr<SshFiles>, RemoteError> SshFiles::open(std::shared
 {
     const SshApi &api = connection->api();
     connection->noteHeard();
-    const auto failed = [&] {
-        RemoteError error = connection->failure();
-        if (error.code == RemoteErrorCode::ConnectionLost && api.isConnected(connection->session()) != 0) {
-            error.code = RemoteErrorCode::CommandMissing; // the server has refused, or said nonsense
-            error.subject = "sftp";
-        }
-        return std::unexpected(std::move(error));
-    };
     std::unique_ptr<sftp_session_struct, void (*)(sftp_session)> sftp(api.newSftp(connection->session()), &sftp_free);
     auto *session = sftp.get();
     if (session == nullptr || api.initSftp(session) != SSH_OK) {
-        return failed();
+        RemoteError error = connection->failure(RemoteErrorCode::CommandMissing); // or said nonsense
+        if (error.code == RemoteErrorCode::CommandMissing) {
+            error.subject = "sftp";
+        }
+        return std::unexpected(std::move(error));
     }
     std::size_t requestBytes = RequestBytes;
     if (sftp_limits_t limits = api.sftpLimits(session); limits != nullptr) {
