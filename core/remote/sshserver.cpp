@@ -113,53 +113,63 @@ std::expected<void, RemoteError> SshServer::settle(KeptAnswers &answers, Questio
     return {};
 }
 
-std::expected<void, RemoteError> SshServer::becomeRoot(KeptAnswers &answers, QuestionTurn &turn,
-                                                       LoginQuestions &questions)
+bool SshServer::isStopped() const
 {
-    const std::string user = m_connection->target().user;
-    const std::string keptAs = KeptAnswers::sudo(user, name());
-    const auto isStopped = [this] { return m_connection->interruption()->isRequested(); };
-    std::string refusal;
-    for (int attempt = 0; attempt <= MostAttempts; ++attempt) {
-        if (!answers.isSettled && !turn.take(isStopped)) {
+    return m_connection->interruption()->isRequested();
+}
+
+// The one to try: the one that is kept, else what the user says; none when there is nothing more to try.
+std::expected<std::optional<Secret>, RemoteError> SshServer::nextPassword(KeptAnswers &answers, QuestionTurn &turn,
+                                                                          LoginQuestions &questions, int attempt)
+{
+    const auto takeTurn = [&] { return turn.take([this] { return isStopped(); }); };
+    if (!answers.isSettled && !takeTurn()) {
+        return std::unexpected(m_connection->failure());
+    }
+    const std::string &user = m_connection->target().user;
+    // The password that logged in is mostly sudo's as well, but that is for the user to say.
+    std::optional<Secret> password = answers.find(KeptAnswers::sudo(user, name()));
+    if (!password && !answers.isSudoDeclined && attempt <= MostAttempts) {
+        if (!takeTurn()) {
             return std::unexpected(m_connection->failure());
         }
-        // The password that logged in is mostly sudo's as well, but that is for the user to say.
-        std::optional<Secret> password = answers.find(keptAs);
-        if (!password && answers.isSudoDeclined) {
-            return {};
-        }
-        if (!password && attempt == MostAttempts) {
-            break;
-        }
-        if (!password) {
-            if (!turn.take(isStopped)) {
-                return std::unexpected(m_connection->failure());
-            }
-            password = questions.secret(
-                {.kind = SecretQuestion::Kind::Sudo, .host = name(), .user = user, .attempt = attempt + 1});
-        }
+        password =
+            questions.secret({.kind = SecretQuestion::Kind::Sudo, .host = name(), .user = user, .attempt = attempt});
         if (isStopped()) {
             return std::unexpected(m_connection->failure());
         }
+        answers.isSudoDeclined = !password;
+    }
+    return password;
+}
+
+std::expected<void, RemoteError> SshServer::becomeRoot(KeptAnswers &answers, QuestionTurn &turn,
+                                                       LoginQuestions &questions)
+{
+    const std::string keptAs = KeptAnswers::sudo(m_connection->target().user, name());
+    std::string refusal;
+    for (int attempt = 1; attempt <= MostAttempts + 1 && !isHopeless(refusal); ++attempt) {
+        auto password = nextPassword(answers, turn, questions, attempt);
         if (!password) {
-            answers.isSudoDeclined = true;
+            return std::unexpected(password.error());
+        }
+        if (!*password && answers.isSudoDeclined) {
             return {};
         }
-        const auto isRoot = trySudo(*password, refusal);
+        if (!*password) {
+            break;
+        }
+        const auto isRoot = trySudo(**password, refusal);
         if (!isRoot) {
             return std::unexpected(isRoot.error());
         }
         if (*isRoot) {
-            answers.keep(keptAs, *password);
-            m_sudoPassword = std::move(*password);
+            answers.keep(keptAs, **password);
+            m_sudoPassword = std::move(**password);
             m_privilege = Privilege::SudoPassword;
             return {};
         }
         answers.forget(keptAs);
-        if (isHopeless(refusal)) {
-            break;
-        }
     }
     answers.isSudoDeclined = true;
     m_problems.push_back(m_connection->error(RemoteErrorCode::SudoRefused, refusal));

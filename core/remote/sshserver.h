@@ -44,6 +44,9 @@ private:
     };
     [[nodiscard]] std::expected<std::string, RemoteError> ask(std::string_view script, SshProcess::Rights rights,
                                                               const Secret *password);
+    [[nodiscard]] bool isStopped() const;
+    [[nodiscard]] std::expected<std::optional<Secret>, RemoteError>
+    nextPassword(KeptAnswers &answers, QuestionTurn &turn, LoginQuestions &questions, int attempt);
     [[nodiscard]] std::expected<void, RemoteError> becomeRoot(KeptAnswers &answers, QuestionTurn &turn,
                                                               LoginQuestions &questions);
     [[nodiscard]] std::expected<bool, RemoteError> trySudo(const Secret &password, std::string &refusal);

@@ -217,6 +217,21 @@ std::optional<std::string> jumpOfCommand(const std::vector<std::string> &words)
     return forwards && !jump.empty() ? std::optional(jump) : std::nullopt;
 }
 
+std::expected<std::string, RemoteError> jumpsOf(const SshConfig &config, const std::filesystem::path &file,
+                                                const std::string &host)
+{
+    const std::string jumps = config.value("proxyjump");
+    const auto &command = config.words("proxycommand");
+    if (!jumps.empty() || command.empty() || command.front() == "none") {
+        return jumps == "none" ? std::string() : jumps;
+    }
+    auto jump = jumpOfCommand(command);
+    if (!jump) {
+        return std::unexpected(badConfig(file, host, "ProxyCommand"));
+    }
+    return std::move(*jump);
+}
+
 class Resolver
 {
 public:
@@ -270,17 +285,12 @@ std::expected<SshTarget, RemoteError> Resolver::resolve(const SshAddress &addres
     if (!withJumps) {
         return target;
     }
-    std::string jumps = config->value("proxyjump");
-    const auto &command = config->words("proxycommand");
-    if (jumps.empty() && !command.empty() && command.front() != "none") {
-        const auto jump = jumpOfCommand(command);
-        if (!jump) {
-            return std::unexpected(badConfig(m_config, address.host, "ProxyCommand"));
-        }
-        jumps = *jump;
+    const auto jumps = jumpsOf(*config, m_config, address.host);
+    if (!jumps) {
+        return std::unexpected(jumps.error());
     }
-    if (!jumps.empty() && jumps != "none") {
-        if (auto added = addJumps(target, jumps); !added) {
+    if (!jumps->empty()) {
+        if (auto added = addJumps(target, *jumps); !added) {
             return std::unexpected(added.error());
         }
     }
