@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/logname.h"
 
+#include "log/asciitext.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -87,8 +89,7 @@ LogName parseLogName(std::string_view name)
     constexpr std::array Compressions{".gz"sv, ".bz2"sv, ".xz"sv, ".zst"sv, ".z"sv};
     constexpr std::int64_t OlderThanAnyDay = 1'000'000;
     LogName result;
-    std::ranges::transform(name, std::back_inserter(result.base),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    result.base = lowerAscii(name);
     std::string &base = result.base;
     for (bool again = true; again;) {
         const auto *const found =

@@ -265,14 +265,7 @@ std::expected<void, RemoteError> FetchPhase::done(const Running &running, const 
     if (step.kind != FetchStep::Kind::Packed) {
         m_choice.record(running.transport, result);
     }
-    m_context.teller.addWireBytes(result.wireBytes);
-    Transfer transfer{.kind = Transfer::Kind::Fetch, .host = {}, .text = cached.path, .how = {}};
-    transfer.from = step.from;
-    transfer.bytes = result.bytes;
-    transfer.wireBytes = result.wireBytes;
-    transfer.duration = result.duration;
-    transfer.how = transportName(running.transport);
-    m_context.teller.transfer(std::move(transfer));
+    m_context.teller.piece(cached.path, step.from, result, running.transport);
     if (auto saved = saveIfDue(); !saved) {
         return saved;
     }

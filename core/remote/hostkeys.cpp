@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/hostkeys.h"
 
+#include "log/asciitext.h"
 #include "remote/hostpattern.h"
 
 #include <QDir>
@@ -95,10 +96,8 @@ void forEachLine(const std::filesystem::path &path, std::string_view name,
 
 std::string knownHostName(std::string_view host, std::uint16_t port)
 {
-    std::string name = port == 22 ? std::string(host) : '[' + std::string(host) + "]:" + std::to_string(port);
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return name;
+    const std::string name = lowerAscii(host);
+    return port == 22 ? name : '[' + name + "]:" + std::to_string(port);
 }
 
 HostKeyVerdict lookUpHostKey(const std::vector<std::filesystem::path> &files, std::string_view name, const HostKey &key)

@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/hostpattern.h"
 
+#include "log/asciitext.h"
+
 #include <algorithm>
 
 namespace limier
 {
-namespace
-{
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-} // namespace
 
 bool matchesHostPattern(std::string_view name, std::string_view pattern)
 {
@@ -26,7 +19,7 @@ bool matchesHostPattern(std::string_view name, std::string_view pattern)
         if (p < pattern.size() && pattern[p] == '*') {
             star = p++;
             eaten = n;
-        } else if (p < pattern.size() && (pattern[p] == '?' || lower(pattern[p]) == lower(name[n]))) {
+        } else if (p < pattern.size() && (pattern[p] == '?' || lowerAscii(pattern[p]) == lowerAscii(name[n]))) {
             ++p;
             ++n;
         } else if (star != std::string_view::npos) {

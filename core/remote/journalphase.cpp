@@ -186,13 +186,7 @@ std::expected<void, RemoteError> JournalPhase::fetchInto(std::size_t index, cons
     const std::string tail = readFile(m_context.cache.fileOf(log), log.end - std::min(log.end, TailBytes), TailBytes);
     const std::size_t lastLine = tail.substr(0, tail.find_last_not_of('\n') + 1).rfind('\n') + 1;
     log.modified = journalTime(std::string_view(tail).substr(lastLine)) / MicrosASecond;
-    m_context.teller.addWireBytes(result->wireBytes);
-    Transfer transfer{.kind = Transfer::Kind::Fetch, .host = {}, .text = JournalPath, .how = {}};
-    transfer.bytes = result->bytes;
-    transfer.wireBytes = result->wireBytes;
-    transfer.duration = result->duration;
-    transfer.how = transportName(request.transport);
-    m_context.teller.transfer(std::move(transfer));
+    m_context.teller.piece(JournalPath, 0, *result, request.transport);
     return {};
 }
 

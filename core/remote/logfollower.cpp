@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/logfollower.h"
 
+#include "remote/numbers.h"
 #include "remote/sftpfollower.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace limier
@@ -156,11 +156,11 @@ private:
                 return {};
             }
             line.remove_prefix(1);
-            const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), numbers[i]);
-            if (error != std::errc()) {
+            const auto number = takeNumber<std::uint64_t>(line);
+            if (!number) {
                 return {};
             }
-            line.remove_prefix(static_cast<std::size_t>(end - line.data()));
+            numbers[i] = *number;
         }
         return word;
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "log/asciitext.h"
 #include "remote/logpath.h"
 #include "remote/probeparsers.h"
 #include "remote/probetext.h"
@@ -21,14 +22,6 @@ constexpr std::size_t MostLogs = 5000;
 constexpr std::size_t MostPaths = 200;
 constexpr std::size_t MostConfigurationLine = 1024;
 constexpr std::size_t MostPath = 4096;
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 /// The first path of a file in @p line that a log may be written to.
 std::string_view logPathIn(std::string_view line)
@@ -88,7 +81,7 @@ std::optional<Share> shareOfSelector(std::string_view selector)
 
 bool speaksOfMail(std::string_view line)
 {
-    const std::string small = lowered(line);
+    const std::string small = lowerAscii(line);
     return small.contains("mail") || small.contains("postfix");
 }
 
@@ -117,7 +110,7 @@ std::vector<RemoteLog> rotatedSet(const std::vector<RemoteLog> &files, const std
     // A folder with a current file of the same name has another log; one without is an olddir.
     std::set<std::string_view> ofOthers;
     for (const RemoteLog &file : files) {
-        if (folderOf(file.path) != folderOf(path) && lowered(nameOf(file.path)) == wanted.base) {
+        if (folderOf(file.path) != folderOf(path) && lowerAscii(nameOf(file.path)) == wanted.base) {
             ofOthers.insert(folderOf(file.path));
         }
     }

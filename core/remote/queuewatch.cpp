@@ -17,12 +17,11 @@ QueueWatch::QueueWatch(Server &server, const SessionParts &parts, SessionControl
 std::expected<void, RemoteError> QueueWatch::measureIfDue()
 {
     const std::chrono::seconds interval = m_control.queueInterval();
-    const auto now = Clock::now();
-    if (interval.count() == 0 || now - m_last < interval || !m_server.hasShell()) {
+    if (interval.count() == 0 || Clock::now() - m_last < interval || !m_server.hasShell()) {
         return {};
     }
-    m_last = now;
     const auto queue = m_parts.measureQueue(m_server);
+    m_last = Clock::now(); // with a long queue it can take as long as the interval
     if (queue) {
         m_teller.queue(*queue);
         return {};

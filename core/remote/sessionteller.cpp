@@ -64,6 +64,17 @@ void SessionTeller::transfer(Transfer transfer)
     m_observer.transferred(transfer);
 }
 
+void SessionTeller::piece(const std::string &path, std::uint64_t from, const PieceResult &result, Transport transport)
+{
+    m_wireBytes += result.wireBytes;
+    Transfer fetched{.kind = Transfer::Kind::Fetch, .host = {}, .text = path, .how = transportName(transport)};
+    fetched.from = from;
+    fetched.bytes = result.bytes;
+    fetched.wireBytes = result.wireBytes;
+    fetched.duration = result.duration;
+    transfer(std::move(fetched));
+}
+
 std::vector<LogInput> SessionTeller::inputs(const LogCache &cache, FetchRange range) const
 {
     return cache.inputs([range](const CachedLog &log) { return isInRange(log, range); }, m_isFollowed);

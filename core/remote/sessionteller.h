@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/fetchplan.h"
+#include "remote/piecefetcher.h"
 #include "remote/serversession.h"
 
 #include <chrono>
@@ -42,7 +43,8 @@ public:
     void progress(const FetchPlan &plan, std::uint64_t underWay, const std::string &path);
     /// Of the fetch, as it was told last; NaN: not known.
     [[nodiscard]] double secondsLeft() const { return m_secondsLeft; }
-    void addWireBytes(std::uint64_t bytes) { m_wireBytes += bytes; }
+    /// A piece of the log at @p path was fetched, from byte @p from on.
+    void piece(const std::string &path, std::uint64_t from, const PieceResult &result, Transport transport);
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -113,11 +113,7 @@ std::expected<std::unique_ptr<SshProcess>, RemoteError> SshProcess::start(std::s
     std::string mark = randomWord();
     shared.noteHeard(); // or the answer to the channel would pass for a sign of life in answer to this
     if (shared.api().requestExec(channel->get(), commandLine(script, rights, mark).c_str()) != SSH_OK) {
-        RemoteError error = shared.failure();
-        if (error.code == RemoteErrorCode::ConnectionLost && shared.api().isConnected(shared.session()) != 0) {
-            error.code = RemoteErrorCode::NoShell; // the server has refused
-        }
-        return std::unexpected(std::move(error));
+        return std::unexpected(shared.failure(RemoteErrorCode::NoShell));
     }
     std::unique_ptr<SshProcess> process(new SshProcess(std::move(connection), std::move(*channel), std::move(mark)));
     if (rights == Rights::SudoPassword && password != nullptr) {
@@ -130,8 +126,7 @@ std::expected<std::unique_ptr<SshProcess>, RemoteError> SshProcess::start(std::s
 
 std::expected<void, RemoteError> SshProcess::giveSudoPassword(const Secret &password)
 {
-    const Secret line(password.clone()); // in one piece with its end, and still wiped afterwards
-    if (auto written = write(line.view()); !written) {
+    if (auto written = write(password.view()); !written) {
         return written;
     }
     if (auto written = write("\n"); !written) {
