@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/logcache.h"
 
-#include "remote/cacheorigin.h"
-#include "remote/logpath.h"
+#include "remote/fetch/cacheorigin.h"
+#include "remote/fetch/logpath.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>

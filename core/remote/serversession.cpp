@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/serversession.h"
 
-#include "remote/fetchphase.h"
-#include "remote/followphase.h"
-#include "remote/journalphase.h"
-#include "remote/sessioncontrol.h"
-#include "remote/sessionteller.h"
+#include "remote/fetch/fetchphase.h"
+#include "remote/fetch/followphase.h"
+#include "remote/fetch/journalphase.h"
+#include "remote/fetch/sessioncontrol.h"
+#include "remote/fetch/sessionteller.h"
 
 #include <QDateTime>
 

@@ -7,7 +7,7 @@
 #include "remote/loginquestions.h"
 #include "remote/serverfacts.h"
 #include "remote/sessionparts.h"
-#include "remote/sshtarget.h"
+#include "remote/ssh/sshtarget.h"
 
 #include <chrono>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/serversession.h"
-#include "remote/sshconnector.h"
+#include "remote/ssh/sshconnector.h"
 
 namespace limier
 {

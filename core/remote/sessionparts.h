@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "remote/fetch/patientreader.h"
 #include "remote/loginquestions.h"
-#include "remote/patientreader.h"
 #include "remote/serverfacts.h"
-#include "remote/sshtarget.h"
+#include "remote/ssh/sshtarget.h"
 
 #include <functional>
 #include <memory>

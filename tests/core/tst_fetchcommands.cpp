@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/localserver.h"
-#include "remote/journalphase.h"
-#include "remote/logfollower.h"
-#include "remote/loglister.h"
-#include "remote/piecefetcher.h"
-#include "remote/timefinder.h"
+#include "remote/fetch/journalphase.h"
+#include "remote/fetch/logfollower.h"
+#include "remote/fetch/loglister.h"
+#include "remote/fetch/piecefetcher.h"
+#include "remote/fetch/timefinder.h"
 
 #include <QFile>
 #include <QTest>

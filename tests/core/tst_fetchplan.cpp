@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/fetchplan.h"
-#include "remote/piecefetcher.h"
+#include "remote/fetch/fetchplan.h"
+#include "remote/fetch/piecefetcher.h"
 
 #include <QTemporaryDir>
 #include <QTest>

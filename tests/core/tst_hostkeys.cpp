@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/hostkeys.h"
-#include "remote/hostpattern.h"
+#include "remote/ssh/hostkeys.h"
+#include "remote/ssh/hostpattern.h"
 
 #include <QMessageAuthenticationCode>
 #include <QtTest>

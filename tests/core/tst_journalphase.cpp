@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remotesession.h"
-#include "remote/journalphase.h"
+#include "remote/fetch/journalphase.h"
 
 #include <QTest>
 

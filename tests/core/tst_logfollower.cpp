@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remotesession.h"
-#include "remote/logfollower.h"
+#include "remote/fetch/logfollower.h"
 
 #include <QTest>
 

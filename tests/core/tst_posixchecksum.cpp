@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/posixchecksum.h"
+#include "remote/fetch/posixchecksum.h"
 
 #include <QTest>
 

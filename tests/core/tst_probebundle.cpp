@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localserver.h"
-#include "remote/probebundle.h"
+#include "remote/probe/probebundle.h"
 
 #include <QStandardPaths>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probefixture.h"
-#include "remote/probeparsers.h"
+#include "remote/probe/probeparsers.h"
 
 using namespace limier;
 using namespace limier::test;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Limier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/sshtarget.h"
+#include "remote/ssh/sshtarget.h"
 
 #include <QtTest>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remote/sshtarget.h"
+#include "remote/ssh/sshtarget.h"
 
 #include <QTemporaryDir>
 

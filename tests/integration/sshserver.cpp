@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integration/sshserver.h"
 
-#include "remote/sshapi.h"
-#include "remote/sshconnector.h"
+#include "remote/ssh/sshapi.h"
+#include "remote/ssh/sshconnector.h"
 
 #include <QDebug>
 #include <QDir>

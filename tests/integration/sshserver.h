@@ -4,7 +4,7 @@
 
 #include "remote/loginquestions.h"
 #include "remote/server.h"
-#include "remote/sshtarget.h"
+#include "remote/ssh/sshtarget.h"
 
 #include <QByteArray>
 #include <QList>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integration/sshserver.h"
 #include "remote/serverfacts.h"
-#include "remote/sshconnector.h"
+#include "remote/ssh/sshconnector.h"
 
 #include <QtTest>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integration/sshserver.h"
 #include "remote/server.h"
-#include "remote/sshapi.h"
+#include "remote/ssh/sshapi.h"
 
 #include <QtTest>
 
